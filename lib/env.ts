@@ -1,0 +1,40 @@
+import { z } from "zod"
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  APP_MODE: z.enum(["demo", "production"]).default("demo"),
+  ORIGIN: z.url().default("http://127.0.0.1:3000"),
+  DATABASE_URL: z.string().optional(),
+  DATABASE_OWNER_URL: z.string().optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  KEY_RING: z.string().optional(),
+  SESSION_SECRET: z.string().min(32).optional(),
+  MAIL_FROM: z.string().default("DLA SSO <no-reply@sso.example>"),
+  SMTP_URL: z.string().optional(),
+  RESEND_API_KEY: z.string().optional(),
+  RESEND_BASE_URL: z.url().optional(),
+  MAILBOX_DIR: z.string().optional(),
+  DLA_SSO_HOME: z.string().default(".data"),
+  AUDIT_HEAD_FILE: z.string().optional(),
+  ADDRESS_FAILURE_LIMIT: z.coerce.number().int().min(1).default(60),
+  ADDRESS_PAGE_LIMIT: z.coerce.number().int().min(1).default(30),
+  TRUST_PROXY: z.enum(["0", "1"]).default("0"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+})
+
+/** The configuration of this process, read once and checked; every name is explained in README. */
+export type Env = z.infer<typeof schema>
+
+/** Reads a set of environment variables; empty ones count as absent. Throws on a malformed value. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  return schema.parse(Object.fromEntries(Object.entries(source).filter(([, v]) => v !== undefined && v !== "")))
+}
+
+export const env: Env = parseEnv(process.env)
+
+/** A setting without which the caller cannot work; the thrown error names it and never its value. */
+export function required<K extends keyof Env>(name: K): NonNullable<Env[K]> {
+  const value = env[name]
+  if (value === undefined || value === null) throw new Error(`${name} is not set`)
+  return value as NonNullable<Env[K]>
+}

@@ -1,0 +1,38 @@
+import { digits } from "./digits"
+import type { Locale } from "./locale"
+
+const zone = "Asia/Bangkok"
+
+function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const tag = locale === "th" ? "th-TH-u-ca-buddhist-nu-latn" : "en-GB"
+  return new Intl.DateTimeFormat(tag, { timeZone: zone, ...options })
+}
+
+/** “๒๑ พฤศจิกายน ๒๕๖๙” / “21 November 2026”: the Buddhist era in Thai, always the day in Bangkok. */
+export function formatDate(date: Date, locale: Locale): string {
+  const parts = formatter(locale, { day: "numeric", month: "long", year: "numeric" }).formatToParts(date)
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? ""
+  return digits(`${part("day")} ${part("month")} ${part("year")}`, locale)
+}
+
+/** “๒๑ พ.ย. ๒๕๖๙” / “21 Nov 2026”, for tables. */
+export function formatShortDate(date: Date, locale: Locale): string {
+  const parts = formatter(locale, { day: "numeric", month: "short", year: "numeric" }).formatToParts(date)
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? ""
+  return digits(`${part("day")} ${part("month")} ${part("year")}`, locale)
+}
+
+/** “๐๘.๓๐ น.” / “08:30”, the clock in Bangkok. */
+export function formatTime(date: Date, locale: Locale): string {
+  const parts = formatter(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).formatToParts(date)
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? ""
+  return locale === "th"
+    ? `${digits(`${part("hour")}.${part("minute")}`, "th")} น.`
+    : `${part("hour")}:${part("minute")}`
+}
+
+/** Date and time together. */
+export function formatDateTime(date: Date, locale: Locale): string {
+  const joint = locale === "th" ? " เวลา " : ", "
+  return `${formatDate(date, locale)}${joint}${formatTime(date, locale)}`
+}
