@@ -1,0 +1,48 @@
+import { sql } from "drizzle-orm"
+import { check, integer, pgTable, text, uuid } from "drizzle-orm/pg-core"
+import { bytes, instant } from "./columns"
+
+/** บุคคล: one human, one 13-digit number, kept sealed and found by its keyed hash. */
+export const persons = pgTable("persons", {
+  id: uuid("id").primaryKey().defaultRandom(),
+  nationalIdSealed: bytes("national_id_sealed").notNull(),
+  nationalIdHash: bytes("national_id_hash").notNull().unique(),
+  titleTh: text("title_th").notNull().default(""),
+  givenNameTh: text("given_name_th").notNull(),
+  familyNameTh: text("family_name_th").notNull(),
+  givenNameEn: text("given_name_en"),
+  familyNameEn: text("family_name_en"),
+})
+
+export const accountStates = ["invited", "active", "locked", "suspended", "closed"] as const
+
+/** บัญชีผู้ใช้งาน. Its uuid is the subject for life; nothing ever mints a new one for the same person. */
+export const accounts = pgTable(
+  "accounts",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    personId: uuid("person_id")
+      .notNull()
+      .unique()
+      .references(() => persons.id),
+    state: text("state", { enum: accountStates }).notNull(),
+    stateChangedAt: instant("state_changed_at").notNull(),
+    username: text("username"),
+    /** The user name as compared: case folded, digits Arabic. */
+    usernameKey: text("username_key").unique(),
+    email: text("email"),
+    emailVerifiedAt: instant("email_verified_at"),
+    /** argon2id in PHC format; null where no password was ever set. */
+    passwordHash: text("password_hash"),
+    passwordSetAt: instant("password_set_at"),
+    /** Set by 100 failures in 24 hours: the password route is closed until recovery, other routes are not. */
+    passwordClosedAt: instant("password_closed_at"),
+    locale: text("locale", { enum: ["th", "en"] })
+      .notNull()
+      .default("th"),
+    dutiesVersion: integer("duties_version"),
+    dutiesAcceptedAt: instant("duties_accepted_at"),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [check("accounts_email_verified", sql`${t.emailVerifiedAt} is null or ${t.email} is not null`)],
+)

@@ -1,0 +1,53 @@
+/** Roles of the Department's own people (product page, "Powers"). An auditor holds no other role. */
+export const departmentRoles = ["officer", "auditor", "systems", "helpdesk", "administrator"] as const
+
+/** One of the Department's five roles. */
+export type DepartmentRole = (typeof departmentRoles)[number]
+
+/** Where a unit stands in the tree Department → province → district → local organisation. */
+export type UnitLevel = "department" | "province" | "district" | "local"
+
+/** A membership of the acting person: in which unit, and whether he is its SSO Admin today. */
+export type Seat = {
+  readonly membershipId: string
+  readonly unitId: string
+  /** Materialised path of the unit, e.g. `1/37/512/`; a unit's subtree is every path that starts with it. */
+  readonly path: string
+  readonly level: UnitLevel
+  readonly isAdmin: boolean
+}
+
+/** A browser that has not signed in, possibly one that is in the middle of signing in. */
+export type Visitor = { readonly kind: "visitor" }
+
+/** A signed-in person with the powers that the database gives him at this request. */
+export type AccountActor = {
+  readonly kind: "account"
+  readonly accountId: string
+  readonly sessionId: string
+  readonly seats: readonly Seat[]
+  readonly roles: readonly DepartmentRole[]
+}
+
+/** The portal itself: a job, an installer, a seed. */
+export type SystemActor = { readonly kind: "system"; readonly name: string }
+
+/** Who asks for something to be done. */
+export type Actor = Visitor | AccountActor | SystemActor
+
+export const visitor: Visitor = { kind: "visitor" }
+
+/** Anyone at all, for what the public may do. */
+export function canBeAnyone(_actor: Actor): _actor is Actor {
+  return true
+}
+
+/** Signed in, whoever it is. */
+export function canBeAccount(actor: Actor): actor is AccountActor {
+  return actor.kind === "account"
+}
+
+/** The portal's own processes only. */
+export function canBeSystem(actor: Actor): actor is SystemActor {
+  return actor.kind === "system"
+}

@@ -1,0 +1,40 @@
+import type { z } from "zod"
+import type { Database, Transaction } from "@/db/types"
+import type { Actor } from "./actor"
+import type { Outcome, Refused } from "./outcome"
+
+/** What a command's transaction body receives. `now` is the one clock reading of the whole request. */
+export type CommandRun<A extends Actor, I, P> = {
+  readonly tx: Transaction
+  readonly actor: A
+  readonly now: Date
+  readonly input: I
+  readonly prepared: P
+}
+
+/**
+ * A change. It cannot be written without saying who may, what it accepts, what happens and what is recorded.
+ *
+ * `prepare` runs before the transaction opens, for slow work that must not hold a database connection (a password
+ * hash). It may refuse; whatever it read can be stale by the time `run` holds its locks, so `run` checks again.
+ */
+export type Command<A extends Actor, S extends z.ZodType, P, V> = {
+  /** Also the audit action, `room.verb`. */
+  readonly name: string
+  readonly input: S
+  readonly allow: (actor: Actor) => actor is A
+  readonly prepare?: (at: {
+    readonly db: Database
+    readonly actor: A
+    readonly now: Date
+    readonly input: z.output<S>
+  }) => Promise<P | Refused>
+  readonly run: (at: CommandRun<A, z.output<S>, P>) => Promise<Outcome<V>>
+}
+
+/** Declares a command. The types make all four questions be answered; `execute` asks them in order. */
+export function command<A extends Actor, S extends z.ZodType, V, P = undefined>(
+  definition: Command<A, S, P, V>,
+): Command<A, S, P, V> {
+  return definition
+}

@@ -1,0 +1,103 @@
+import type { z } from "zod"
+import { insertAuditEvent } from "@/db/queries/audit"
+import type { Database, Transaction } from "@/db/types"
+import type { Actor } from "./actor"
+import type { Command } from "./command"
+import type { AuditNote, Refused, Result } from "./outcome"
+import type { Read } from "./read"
+import type { FieldErrors, Refusal } from "./refusal"
+
+/** Everything about a request that a command or read may know. */
+export type Context = {
+  readonly db: Database
+  readonly actor: Actor
+  readonly now: Date
+  readonly requestId: string
+}
+
+/** Carries a refusal out of the transaction so that the driver rolls back. Never leaves this file. */
+class Undo extends Error {
+  constructor(readonly refusal: Refusal) {
+    super("undone")
+  }
+}
+
+/**
+ * Runs a command: validates, authorises, prepares, opens the transaction, runs, and writes the audit event in the
+ * same transaction. An attempt that the actor may not make at all is audited by itself (OWASP ASVS 5.0 16.3.2).
+ */
+export async function execute<A extends Actor, S extends z.ZodType, P, V>(
+  command: Command<A, S, P, V>,
+  context: Context,
+  rawInput: unknown,
+): Promise<Result<V>> {
+  const { db, actor, now } = context
+  if (!command.allow(actor)) {
+    await db.transaction((tx) => record(tx, command.name, context, "forbidden", {}))
+    return { ok: false, refusal: { code: "forbidden" } }
+  }
+  const parsed = command.input.safeParse(rawInput)
+  if (!parsed.success) return { ok: false, refusal: { code: "invalid", fields: fieldErrors(parsed.error) } }
+  const input = parsed.data
+  const prepared = command.prepare ? await command.prepare({ db, actor, now, input }) : undefined
+  if (isRefused(prepared)) return { ok: false, refusal: prepared.refusal }
+  try {
+    return await db.transaction(async (tx): Promise<Result<V>> => {
+      const outcome = await command.run({ tx, actor, now, input, prepared: prepared as P })
+      if (outcome.kind === "refused") throw new Undo(outcome.refusal)
+      if (outcome.kind === "refused-on-record") {
+        await record(tx, command.name, context, outcome.refusal.code, outcome.audit)
+        return { ok: false, refusal: outcome.refusal }
+      }
+      await record(tx, command.name, context, null, outcome.audit)
+      return { ok: true, value: outcome.value }
+    })
+  } catch (thrown) {
+    if (thrown instanceof Undo) return { ok: false, refusal: thrown.refusal }
+    throw thrown
+  }
+}
+
+/** Runs a read: authorises, validates, looks. A no to authorisation is `not-found`. */
+export async function look<A extends Actor, S extends z.ZodType, V>(
+  read: Read<A, S, V>,
+  context: Context,
+  rawInput: unknown,
+): Promise<Result<V>> {
+  const { db, actor, now } = context
+  if (!read.allow(actor)) return { ok: false, refusal: { code: "not-found" } }
+  const parsed = read.input.safeParse(rawInput)
+  if (!parsed.success) return { ok: false, refusal: { code: "invalid", fields: fieldErrors(parsed.error) } }
+  return read.run({ db, actor, now, input: parsed.data })
+}
+
+function isRefused(value: unknown): value is Refused {
+  return typeof value === "object" && value !== null && (value as { kind?: unknown }).kind === "refused"
+}
+
+function fieldErrors(error: z.ZodError): FieldErrors {
+  const fields: Record<string, string> = {}
+  for (const issue of error.issues) fields[issue.path.join(".") || "form"] ??= issue.message
+  return fields
+}
+
+async function record(
+  tx: Transaction,
+  action: string,
+  { actor, now, requestId }: Context,
+  refusal: string | null,
+  note: AuditNote,
+): Promise<void> {
+  await insertAuditEvent(tx, {
+    at: now,
+    action,
+    actorKind: actor.kind,
+    actorId: actor.kind === "account" ? actor.accountId : (note.account ?? null),
+    sessionId: actor.kind === "account" ? actor.sessionId : null,
+    subjectId: note.subject ?? null,
+    unitId: note.unit ?? null,
+    refusal,
+    requestId,
+    detail: note.detail ?? {},
+  })
+}

@@ -1,0 +1,41 @@
+/**
+ * Every expected "no", as one closed union. Each code has a Thai and an English sentence (`lib/i18n/*` room
+ * `refusals`) or the types fail, and a test provokes each through its command.
+ */
+export const refusalCodes = [
+  "invalid",
+  "forbidden",
+  "not-found",
+  "signin.wrong",
+  "signin.wait",
+  "signin.busy",
+  "signin.too-many-from-address",
+  "signin.password-closed",
+  "signin.suspended",
+  "signin.not-active",
+  "signin.no-email",
+  "signin.flow-gone",
+  "otp.wrong",
+  "otp.expired",
+  "otp.guesses-used",
+  "otp.too-many-wrong",
+  "otp.too-many-sent",
+  "otp.too-soon",
+  "sessions.not-yours",
+  "manuals.not-a-pdf",
+  "manuals.too-large",
+  "manuals.same-file",
+  "manuals.stale",
+] as const
+
+/** A code of the closed union above. */
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** What a refusal's sentence needs to be exact: an instant, a number. Never personal data. */
+export type RefusalFacts = { readonly until?: Date; readonly left?: number }
+
+/** Which form field is wrong and by which sentence (a key of the room's dictionary). */
+export type FieldErrors = Readonly<Record<string, string>>
+
+/** An expected "no" as the caller gets it. */
+export type Refusal = { readonly code: RefusalCode; readonly facts?: RefusalFacts; readonly fields?: FieldErrors }
