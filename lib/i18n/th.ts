@@ -1,4 +1,5 @@
+import { refusals } from "./th/refusals"
 import { ui } from "./th/ui"
 
 /** Thai, the source language: one file a room. */
-export const th = { ui } as const
+export const th = { refusals, ui } as const

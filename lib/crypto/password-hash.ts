@@ -1,0 +1,61 @@
+import "server-only"
+import { availableParallelism } from "node:os"
+import { hash, verify } from "@node-rs/argon2"
+import { randomToken } from "./random"
+
+/** argon2id (the library's default algorithm), m = 19,456 KiB, t = 2, p = 1 (OWASP ASVS 5.0 appendix C; product page, limits). */
+export const passwordHashOptions = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+/** Hashes at work at once; more would only make each slower and starve the threads that the driver needs. */
+const atOnce = Math.max(2, availableParallelism())
+/** Waiting hashes beyond which a caller is told that the portal is busy: about a second and a half of work. */
+const mayWait = 64
+
+/** Thrown when the queue of hashes is full. The caller answers "busy, try again" at once (503). */
+export class HashingBusy extends Error {}
+
+let working = 0
+const waiting: (() => void)[] = []
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (working >= atOnce) {
+    if (waiting.length >= mayWait) throw new HashingBusy("too many passwords are being checked")
+    await new Promise<void>((resolve) => waiting.push(resolve))
+  } else {
+    working += 1
+  }
+  try {
+    return await work()
+  } finally {
+    const next = waiting.shift()
+    // The place is handed over without being given back, so that no newcomer slips in between.
+    if (next) next()
+    else working -= 1
+  }
+}
+
+/**
+ * A password as it is hashed: NFKC (NIST SP 800-63B-4 §3.1.1.2), so that the same Thai phrase typed on another
+ * keyboard is the same password. Length is judged on what was typed.
+ */
+function normalised(password: string): string {
+  return password.normalize("NFKC")
+}
+
+/** Hashes a password off the main thread, in PHC format. Throws `HashingBusy`. */
+export function hashPassword(password: string): Promise<string> {
+  return inTurn(() => hash(normalised(password), passwordHashOptions))
+}
+
+/** Whether the password is the one that was hashed; false for a malformed hash. Throws `HashingBusy`. */
+export function verifyPassword(stored: string, password: string): Promise<boolean> {
+  return inTurn(() => verify(stored, normalised(password)).catch(() => false))
+}
+
+let decoy: Promise<string> | undefined
+
+/** A hash with the same parameters that no one's password matches: verified for unknown users, so they cost the same. */
+export function decoyHash(): Promise<string> {
+  decoy ??= hash(randomToken(), passwordHashOptions)
+  return decoy
+}
