@@ -2,8 +2,41 @@ import type { ui as th } from "../th/ui"
 import type { Words } from "../words-type"
 
 export const ui: Words<typeof th> = {
-  productName: "DLA SSO (single sign-on)",
-  tagline: "One sign-in for local administrative organisations",
+  tagline: "Sign-in for Thailand’s local government organisations",
   demoBanner: "Demonstration system, invented data",
   skipToContent: "Skip to content",
+  language: "Language",
+  errorTitlePrefix: "Error: ",
+  errorSummaryTitle: "There is a problem",
+  optional: "(optional)",
+  back: "Back",
+  frame: {
+    home: "Home",
+    mainMenu: "Main menu",
+    footer: "Footer links",
+    manuals: "Manuals",
+    help: "Get help",
+    privacy: "Privacy",
+    accessibility: "Accessibility",
+    portal: "My systems",
+    account: "My account",
+    signIn: "Sign in",
+    signOut: "Sign out",
+  },
+  pages: {
+    label: "Pages",
+    previous: "Previous",
+    next: "Next",
+    at: (page, pages) => `Page ${page} of ${pages}`,
+  },
+  steps: {
+    label: "Steps",
+    at: (step, steps) => `Step ${step} of ${steps}`,
+  },
+  notFound: {
+    title: "Page not found",
+    body: "The link may have changed, or this page may not be open to you. Check the address, or start again from the front page.",
+    home: "Go to the front page",
+    help: "Get help",
+  },
 }

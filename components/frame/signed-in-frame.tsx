@@ -1,0 +1,64 @@
+import type { ReactNode } from "react"
+import { currentLocale, wordsIn } from "@/lib/i18n/words"
+import { Brand } from "./brand"
+import { FrameFooter } from "./frame-footer"
+import { LanguageLink } from "./language-link"
+
+/** Whom the frame greets; `unit` is the unit in whose name the person works, if only one. */
+export type FramePerson = { name: string; unit?: string | undefined }
+
+/** Which entry of the menu is the page being shown. */
+export type FramePlace = "portal" | "manuals" | "account" | "elsewhere"
+
+type SignedInFrameProps = { children: ReactNode; person: FramePerson; place: FramePlace }
+
+/** The frame of signed-in pages: where I am, who I am, and the way out (a form post that works without JavaScript). */
+export async function SignedInFrame({ children, person, place }: SignedInFrameProps) {
+  const locale = await currentLocale()
+  const w = wordsIn(locale)
+  const entries = [
+    { place: "portal", href: "/portal", name: w.ui.frame.portal },
+    { place: "manuals", href: "/manuals", name: w.ui.frame.manuals },
+    { place: "account", href: "/account", name: w.ui.frame.account },
+  ] as const
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <header className="screen-only border-b border-line bg-sheet">
+        <div className="flex min-h-15 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 lg:px-8">
+          <Brand href="/portal" label={w.ui.frame.portal} />
+          <nav aria-label={w.ui.frame.mainMenu} className="order-last -mx-2 w-full md:order-none md:mx-0 md:ml-3 md:w-auto">
+            <ul className="flex gap-1">
+              {entries.map((entry) => (
+                <li key={entry.place}>
+                  <a
+                    href={entry.href}
+                    aria-current={entry.place === place ? "page" : undefined}
+                    className="nowrap block rounded-md px-2 py-2 text-ink no-underline hover:underline aria-[current]:bg-jade-soft aria-[current]:font-semibold sm:px-3"
+                  >
+                    {entry.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="ml-auto flex items-center gap-4">
+            <div className="hidden max-w-60 text-right text-sm leading-tight lg:block">
+              <b className="block">{person.name}</b>
+              {person.unit ? <span className="text-xs text-ink-2">{person.unit}</span> : null}
+            </div>
+            <LanguageLink locale={locale} />
+            <form method="post" action="/api/logout">
+              <button type="submit" className="btn nowrap px-3 font-normal sm:px-5">
+                {w.ui.frame.signOut}
+              </button>
+            </form>
+          </div>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-page grow px-4 py-5 outline-none lg:px-8 lg:py-10">
+        {children}
+      </main>
+      <FrameFooter w={w} />
+    </div>
+  )
+}

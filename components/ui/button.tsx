@@ -1,0 +1,28 @@
+import type { ReactNode } from "react"
+
+type Look = { kind?: "plain" | "main" | "danger"; big?: boolean; wide?: boolean }
+
+function classes({ kind = "plain", big = false, wide = false }: Look): string {
+  const kinds = { plain: "btn", main: "btn btn-main", danger: "btn btn-danger" }
+  return [kinds[kind], big ? "btn-big" : "", wide ? "w-full" : ""].filter(Boolean).join(" ")
+}
+
+/** A button that sends its form. One `main` button an area; its label is a verb. */
+export function Button({ children, name, value, kind, big, wide }: Look & { children: ReactNode; name?: string; value?: string }) {
+  const look = classes({ ...(kind && { kind }), ...(big && { big }), ...(wide && { wide }) })
+  return (
+    <button type="submit" className={look} name={name} value={value}>
+      {children}
+    </button>
+  )
+}
+
+/** A link that looks like a button: it leads somewhere and changes nothing. */
+export function LinkButton({ children, href, kind, big, wide }: Look & { children: ReactNode; href: string }) {
+  const look = classes({ ...(kind && { kind }), ...(big && { big }), ...(wide && { wide }) })
+  return (
+    <a className={look} href={href}>
+      {children}
+    </a>
+  )
+}
