@@ -19,7 +19,7 @@ export function Pagination({ label, position, previous, next }: PaginationProps)
       ) : (
         <span />
       )}
-      <span className="text-sm text-ink-2">{position}</span>
+      <span className="text-sm text-ink-2 max-sm:order-first max-sm:w-full">{position}</span>
       {next ? (
         <a href={next.href} rel="next" className="btn">
           {next.label}

@@ -1,8 +1,11 @@
 import { refusals } from "./en/refusals"
+import { sessions } from "./en/sessions"
 import { signin } from "./en/signin"
+import { systems } from "./en/systems"
+import { trouble } from "./en/trouble"
 import { ui } from "./en/ui"
 import type { th } from "./th"
 import type { Words } from "./words-type"
 
 /** English, as complete as Thai; the type fails when a key is missing. */
-export const en: Words<typeof th> = { ui, refusals, signin }
+export const en: Words<typeof th> = { ui, refusals, trouble, sessions, systems, signin }

@@ -58,7 +58,7 @@ export const signin: Words<typeof th> = {
   duties: {
     title: "Duties of users",
     lead: "Please read and accept these before your first use, and whenever the text changes.",
-    version: (version, date) => `Version ${version}, ${date}`,
+    version: (version, date) => `Version ${version}, ${date}.`,
     points: {
       keep: "Keep your password secret. Do not tell it to anyone or let others use your account.",
       answer: "You answer for what is done with your account if you did not keep your password safe.",

@@ -1,0 +1,68 @@
+import { LinkButton } from "@/components/ui/button"
+import { Chip } from "@/components/ui/chip"
+import type { Dictionary } from "@/lib/i18n/words"
+
+/** A role held in a system; `until` is a date ready to read. */
+export type LauncherRole = { key: string; name: string; until?: string | undefined }
+
+/** What one row shows. `href` is there only when the system can really be opened. */
+export type LauncherSystem = {
+  code: string
+  name: string
+  purpose: string
+  roles: readonly LauncherRole[]
+  state: "open" | "closed" | "not-connected"
+  lastOpened?: string | undefined
+  href?: string | undefined
+}
+
+/** One system: name, what it is for, the roles held there, its state or last use, and the way in if there is one. */
+export function LauncherRow({ w, system }: { w: Dictionary; system: LauncherSystem }) {
+  const canOpen = system.state === "open" && system.href !== undefined
+  return (
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 border-b border-line py-4 md:grid-cols-[minmax(0,1fr)_170px_170px_128px] md:gap-x-5 md:py-3.5">
+      <div className="col-span-2 md:col-span-1">
+        <p className="font-semibold">
+          {canOpen ? (
+            <a href={system.href} className="no-underline hover:underline">
+              {system.name}
+            </a>
+          ) : (
+            system.name
+          )}
+        </p>
+        <p className="text-sm text-ink-2">{system.purpose}</p>
+      </div>
+      <Roles w={w} roles={system.roles} />
+      <div className="text-right text-sm text-ink-2 md:text-left">
+        <State w={w} system={system} />
+      </div>
+      {canOpen ? (
+        <div className="col-span-2 mt-2 md:col-span-1 md:mt-0">
+          <LinkButton href={system.href ?? ""} kind="main" wide>
+            {w.systems.launcher.open}
+          </LinkButton>
+        </div>
+      ) : null}
+    </li>
+  )
+}
+
+function Roles({ w, roles }: { w: Dictionary; roles: readonly LauncherRole[] }) {
+  return (
+    <ul className="max-md:text-sm">
+      {roles.map((role) => (
+        <li key={role.key} className="leading-snug">
+          {role.name}
+          {role.until ? <span className="block text-sm text-ink-2">{w.systems.launcher.until(role.until)}</span> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function State({ w, system }: { w: Dictionary; system: LauncherSystem }) {
+  if (system.state === "closed") return <Chip tone="needs-you">{w.systems.launcher.closed}</Chip>
+  if (system.state === "not-connected") return <Chip tone="plain">{w.systems.launcher.notConnected}</Chip>
+  return system.lastOpened ? w.systems.launcher.lastOpened(system.lastOpened) : null
+}

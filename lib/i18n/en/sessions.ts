@@ -1,0 +1,19 @@
+import type { sessions as th } from "../th/sessions"
+import type { Words } from "../words-type"
+
+export const sessions: Words<typeof th> = {
+  list: {
+    title: "Where you are signed in",
+    lead: "If one of these is not yours, sign it out at once and tell your unit’s SSO Admin.",
+    current: "This device",
+    shared: "Shared computer",
+    signedIn: "Signed in",
+    lastSeen: "Last used",
+    expires: "Ends by",
+    address: "Network address",
+    end: "Sign out",
+    endNamed: (device) => `Sign out: ${device}`,
+    endOthers: "Sign out everywhere else",
+    unknownDevice: "Unknown device",
+  },
+}
