@@ -1,0 +1,36 @@
+import { z } from "zod"
+import { maxNoteLength } from "./rules"
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60)
+
+// Anything below a space, and the delete character: never part of a sentence, often part of an attack.
+const controlCharacters = /[\u0000-\u001f\u007f]/
+
+/** What the upload form sends. `expectedVersion` is the newest version that the sender had seen, 0 for none. */
+export const publishVersionInput = z.object({
+  slug,
+  expectedVersion: z.coerce.number().int().min(0).max(1_000_000),
+  note: z
+    .string()
+    .trim()
+    .max(maxNoteLength, "noteTooLong")
+    .refine((note) => !controlCharacters.test(note), "noteUnreadable"),
+  file: z.instanceof(Uint8Array, { error: "fileMissing" }).refine((file) => file.length > 0, "fileMissing"),
+})
+
+export const getManualsInput = z.object({})
+
+export const getManualInput = z.object({ slug })
+
+/** `version` null asks for the newest. */
+export const openManualFileInput = z.object({
+  slug,
+  version: z
+    .string()
+    .regex(/^[1-9][0-9]{0,5}$/)
+    .transform(Number)
+    .nullable(),
+})
