@@ -2,4 +2,11 @@
  * The writes that are steps without an audit event, because they are upkeep and no one's decision. A test holds this
  * list to what is found: a step of this kind is named `touch…`, `count…`, `lease…`, `settle…` or `purge…`.
  */
-export const housekeeping = [] as const
+export const housekeeping = [
+  "leaseMail",
+  "settleSent",
+  "settleFailed",
+  "settleRefused",
+  "settleOverdue",
+  "purgeSettledMails",
+] as const

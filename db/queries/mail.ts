@@ -1,0 +1,144 @@
+import { and, eq, isNull, lte, or, sql } from "drizzle-orm"
+import { outboxMails } from "@/db/schema/mail"
+import type { Executor, Transaction } from "@/db/types"
+
+/** The channel on which a committed mail announces itself to the jobs. */
+export const mailChannel = "outbox_mail"
+
+/** A mail waiting in the outbox, as the caller of the step writes it. */
+export type NewMail = typeof outboxMails.$inferInsert
+
+/** A mail in the hands of one sender until `leasedUntil`. */
+export type LeasedMail = {
+  readonly id: string
+  readonly template: string
+  readonly locale: "th" | "en"
+  readonly recipient: string
+  readonly propsSealed: Buffer | null
+  readonly createdAt: Date
+  readonly attempts: number
+  readonly leasedUntil: Date
+}
+
+const unsettled = and(isNull(outboxMails.sentAt), isNull(outboxMails.droppedAt))
+
+/** Puts a mail into the outbox and wakes the jobs; both happen at the commit of the caller's transaction. */
+export async function insertMail(tx: Transaction, mail: NewMail): Promise<void> {
+  await tx.insert(outboxMails).values(mail)
+  await tx.execute(sql`select pg_notify(${mailChannel}, '')`)
+}
+
+/** What became of a mail so far, or nothing when there is no such mail. */
+export async function findMailState(db: Executor, id: string) {
+  const [row] = await db
+    .select({
+      createdAt: outboxMails.createdAt,
+      attempts: outboxMails.attempts,
+      lastError: outboxMails.lastError,
+      sentAt: outboxMails.sentAt,
+      droppedAt: outboxMails.droppedAt,
+    })
+    .from(outboxMails)
+    .where(eq(outboxMails.id, id))
+  return row
+}
+
+/** The waiting mail and since when the oldest of it is due; mail in a sender's hands counts until it is settled. */
+export async function findQueueState(db: Executor, now: Date) {
+  const [row] = await db
+    .select({
+      waiting: sql<number>`count(*)::int`,
+      oldestDueAt: sql<Date | null>`min(${outboxMails.createdAt})`.mapWith(outboxMails.createdAt),
+    })
+    .from(outboxMails)
+    .where(and(unsettled, lte(outboxMails.createdAt, now)))
+  return { waiting: row?.waiting ?? 0, oldestDueAt: row?.oldestDueAt ?? null }
+}
+
+/**
+ * Takes the next due mail for one sender. Rows in another's transaction are skipped, and a lease that has run out is
+ * free again: its sender died.
+ */
+export async function leaseMail(db: Executor, now: Date, leasedUntil: Date): Promise<LeasedMail | undefined> {
+  const free = or(isNull(outboxMails.leasedUntil), lte(outboxMails.leasedUntil, now))
+  const next = db
+    .select({ id: outboxMails.id })
+    .from(outboxMails)
+    .where(and(unsettled, lte(outboxMails.nextAttemptAt, now), free))
+    .orderBy(outboxMails.nextAttemptAt)
+    .limit(1)
+    .for("update", { skipLocked: true })
+  const [row] = await db
+    .update(outboxMails)
+    .set({ leasedUntil, attempts: sql`${outboxMails.attempts} + 1` })
+    .where(eq(outboxMails.id, sql`(${next})`))
+    .returning({
+      id: outboxMails.id,
+      template: outboxMails.template,
+      locale: outboxMails.locale,
+      recipient: outboxMails.recipient,
+      propsSealed: outboxMails.propsSealed,
+      createdAt: outboxMails.createdAt,
+      attempts: outboxMails.attempts,
+    })
+  return row && { ...row, leasedUntil }
+}
+
+/** Only the holder of the lease may say what became of a mail; a sender that came too late changes nothing. */
+const held = (mail: Pick<LeasedMail, "id" | "leasedUntil">) =>
+  and(eq(outboxMails.id, mail.id), eq(outboxMails.leasedUntil, mail.leasedUntil), unsettled)
+
+/** Records that a mail went out, and wipes what it said. Returns whether the lease still held. */
+export async function settleSent(db: Executor, mail: LeasedMail, now: Date): Promise<boolean> {
+  const rows = await db
+    .update(outboxMails)
+    .set({ sentAt: now, propsSealed: null, leasedUntil: null, lastError: null })
+    .where(held(mail))
+    .returning({ id: outboxMails.id })
+  return rows.length > 0
+}
+
+/** Puts a mail back until `nextAttemptAt`. `error` is a code, never text from outside. */
+export async function settleFailed(
+  db: Executor,
+  mail: LeasedMail,
+  failure: { readonly error: string; readonly nextAttemptAt: Date },
+): Promise<void> {
+  await db
+    .update(outboxMails)
+    .set({ lastError: failure.error, nextAttemptAt: failure.nextAttemptAt, leasedUntil: null })
+    .where(held(mail))
+}
+
+/** Gives up a mail for good (refused for ever, or unreadable) and wipes what it said. */
+export async function settleRefused(db: Executor, mail: LeasedMail, error: string, now: Date): Promise<void> {
+  await db
+    .update(outboxMails)
+    .set({ lastError: error, droppedAt: now, propsSealed: null, leasedUntil: null })
+    .where(held(mail))
+}
+
+/** Drops and wipes mail whose time is over, unless a sender has it in hand. Returns how many. */
+export async function settleOverdue(db: Executor, now: Date): Promise<number> {
+  const rows = await db
+    .update(outboxMails)
+    .set({ droppedAt: now, propsSealed: null, leasedUntil: null })
+    .where(
+      and(
+        unsettled,
+        lte(outboxMails.dropAfter, now),
+        or(isNull(outboxMails.leasedUntil), lte(outboxMails.leasedUntil, now)),
+      ),
+    )
+    .returning({ id: outboxMails.id })
+  return rows.length
+}
+
+/** Deletes the records of mail settled before an instant. Returns how many. */
+export async function purgeSettledMails(db: Executor, before: Date): Promise<number> {
+  const rows = await db
+    .delete(outboxMails)
+    .where(or(lte(outboxMails.sentAt, before), lte(outboxMails.droppedAt, before)))
+    .returning({ id: outboxMails.id })
+  return rows.length
+}

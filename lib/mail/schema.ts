@@ -1,0 +1,20 @@
+import { z } from "zod"
+
+const instant = z.iso.datetime()
+
+/**
+ * What each kind of mail is told, by the name of its template. Instants travel as ISO 8601 text, because the sealed
+ * row holds JSON.
+ */
+export const mailProps = {
+  /** A one-time code to finish signing in. */
+  "otp-code": z.object({ code: z.string().regex(/^\d{6}$/), sentAt: instant, expiresAt: instant }),
+  /** A sign-in from a browser that this account had not used before. */
+  "new-device": z.object({ at: instant }),
+} as const
+
+/** Name of a template. */
+export type MailTemplate = keyof typeof mailProps
+
+/** What a template is told. */
+export type MailProps<T extends MailTemplate> = z.output<(typeof mailProps)[T]>
