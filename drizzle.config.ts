@@ -4,7 +4,17 @@ export default defineConfig({
   dialect: "postgresql",
   // audit.ts is left out: its tables are partitioned, which only a hand-written migration can say.
   schema: [
-    "settings", "units", "identity", "systems", "access", "sessions", "signin", "otp", "rate-limit", "mail", "manuals",
+    "settings",
+    "units",
+    "identity",
+    "systems",
+    "access",
+    "sessions",
+    "signin",
+    "otp",
+    "rate-limit",
+    "mail",
+    "manuals",
   ].map((room) => `./db/schema/${room}.ts`),
   out: "./db/migrations",
 })

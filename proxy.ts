@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server"
-import { defaultLocale, localeCookie, localeHeader, parseLocale } from "@/lib/i18n/locale"
 import { securityHeaders } from "@/lib/http/security-headers"
+import { defaultLocale, localeCookie, localeHeader, parseLocale } from "@/lib/i18n/locale"
 
 /** Sets headers and language on every answer; it guards nothing (house style §4). */
 export function proxy(request: NextRequest): NextResponse {
@@ -16,7 +16,12 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   for (const [name, value] of Object.entries(answerHeaders)) response.headers.set(name, value)
   if (asked) {
-    response.cookies.set(localeCookie, asked, { path: "/", maxAge: 31_536_000, sameSite: "lax", httpOnly: true })
+    response.cookies.set(localeCookie, asked, {
+      path: "/",
+      maxAge: 31_536_000,
+      sameSite: "lax",
+      httpOnly: true,
+    })
   }
   return response
 }

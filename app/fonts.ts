@@ -7,8 +7,16 @@ import localFont from "next/font/local"
  */
 const thai = localFont({
   src: [
-    { path: "../node_modules/@fontsource/sarabun/files/sarabun-thai-400-normal.woff2", weight: "400", style: "normal" },
-    { path: "../node_modules/@fontsource/sarabun/files/sarabun-thai-600-normal.woff2", weight: "600", style: "normal" },
+    {
+      path: "../node_modules/@fontsource/sarabun/files/sarabun-thai-400-normal.woff2",
+      weight: "400",
+      style: "normal",
+    },
+    {
+      path: "../node_modules/@fontsource/sarabun/files/sarabun-thai-600-normal.woff2",
+      weight: "600",
+      style: "normal",
+    },
   ],
   declarations: [{ prop: "unicode-range", value: "U+0E01-0E5B, U+200C-200D, U+25CC" }],
   variable: "--font-thai",
@@ -19,8 +27,16 @@ const thai = localFont({
 
 const latin = localFont({
   src: [
-    { path: "../node_modules/@fontsource/sarabun/files/sarabun-latin-400-normal.woff2", weight: "400", style: "normal" },
-    { path: "../node_modules/@fontsource/sarabun/files/sarabun-latin-600-normal.woff2", weight: "600", style: "normal" },
+    {
+      path: "../node_modules/@fontsource/sarabun/files/sarabun-latin-400-normal.woff2",
+      weight: "400",
+      style: "normal",
+    },
+    {
+      path: "../node_modules/@fontsource/sarabun/files/sarabun-latin-600-normal.woff2",
+      weight: "600",
+      style: "normal",
+    },
   ],
   declarations: [
     { prop: "unicode-range", value: "U+0000-00FF, U+2013-2014, U+2018-2019, U+201C-201D, U+2022, U+2026" },

@@ -1,3 +1,4 @@
+import "server-only"
 import { z } from "zod"
 
 const schema = z.object({
@@ -27,7 +28,9 @@ export type Env = z.infer<typeof schema>
 
 /** Reads a set of environment variables; empty ones count as absent. Throws on a malformed value. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  return schema.parse(Object.fromEntries(Object.entries(source).filter(([, v]) => v !== undefined && v !== "")))
+  return schema.parse(
+    Object.fromEntries(Object.entries(source).filter(([, v]) => v !== undefined && v !== "")),
+  )
 }
 
 export const env: Env = parseEnv(process.env)

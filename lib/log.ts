@@ -11,7 +11,18 @@ export const log = pino({
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: {
-    paths: ["password", "code", "token", "nationalId", "email", "*.password", "*.code", "*.token", "*.nationalId", "*.email"],
+    paths: [
+      "password",
+      "code",
+      "token",
+      "nationalId",
+      "email",
+      "*.password",
+      "*.code",
+      "*.token",
+      "*.nationalId",
+      "*.email",
+    ],
     censor: "[removed]",
   },
 })

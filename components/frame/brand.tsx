@@ -6,7 +6,11 @@ export const brandName = "DLA SSO"
 /** Mark and name, leading home. The line below the name is shown where the header has room for it. */
 export function Brand({ href, tagline, label }: { href: string; tagline?: string; label: string }) {
   return (
-    <a href={href} className="flex items-center gap-3 text-jade no-underline" aria-label={`${brandName} – ${label}`}>
+    <a
+      href={href}
+      className="flex items-center gap-3 text-jade no-underline"
+      aria-label={`${brandName} – ${label}`}
+    >
       <Mark />
       <span className="block">
         <b className="block leading-tight whitespace-nowrap text-ink">{brandName}</b>

@@ -26,7 +26,10 @@ export async function SignedInFrame({ children, person, place }: SignedInFramePr
       <header className="screen-only border-b border-line bg-sheet">
         <div className="flex min-h-15 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 lg:px-8">
           <Brand href="/portal" label={w.ui.frame.portal} />
-          <nav aria-label={w.ui.frame.mainMenu} className="order-last -mx-2 w-full md:order-none md:mx-0 md:ml-3 md:w-auto">
+          <nav
+            aria-label={w.ui.frame.mainMenu}
+            className="order-last -mx-2 w-full md:order-none md:mx-0 md:ml-3 md:w-auto"
+          >
             <ul className="flex gap-1">
               {entries.map((entry) => (
                 <li key={entry.place}>
@@ -55,7 +58,11 @@ export async function SignedInFrame({ children, person, place }: SignedInFramePr
           </div>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-page grow px-4 py-5 outline-none lg:px-8 lg:py-10">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-page grow px-4 py-5 outline-none lg:px-8 lg:py-10"
+      >
         {children}
       </main>
       <FrameFooter w={w} />

@@ -21,7 +21,12 @@ export type SessionRow = {
 /** Addresses that take the two form posts: one session (`sessionId`), or all but this one. */
 export type SessionActions = { end: string; endOthers: string }
 
-type SessionListProps = { w: Dictionary; locale: Locale; sessions: readonly SessionRow[]; actions: SessionActions }
+type SessionListProps = {
+  w: Dictionary
+  locale: Locale
+  sessions: readonly SessionRow[]
+  actions: SessionActions
+}
 
 /** Where the account is signed in; each place but this one can be signed out. */
 export function SessionList({ w, locale, sessions, actions }: SessionListProps) {
@@ -57,7 +62,10 @@ function SessionItem({ w, locale, session, action }: SessionItemProps) {
   ].filter(([, value]) => value !== "")
   return (
     <li className="grid gap-3 border-b border-line py-4 sm:grid-cols-[28px_minmax(0,1fr)_auto] sm:items-start">
-      <Icon name={/Android|iPhone/.test(session.userAgent) ? "device" : "computer"} className="mt-0.5 text-ink-2 max-sm:hidden" />
+      <Icon
+        name={/Android|iPhone/.test(session.userAgent) ? "device" : "computer"}
+        className="mt-0.5 text-ink-2 max-sm:hidden"
+      />
       <div>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold">
           {name}

@@ -16,7 +16,10 @@ export function DoorWays({ w }: { w: Dictionary }) {
       <ul className="border-t border-line">
         {ways.map((way) => (
           <li key={way.href} className="border-b border-line">
-            <a href={way.href} className="group grid grid-cols-[28px_1fr_16px] items-start gap-3 py-3.5 text-ink no-underline hover:text-ink">
+            <a
+              href={way.href}
+              className="group grid grid-cols-[28px_1fr_16px] items-start gap-3 py-3.5 text-ink no-underline hover:text-ink"
+            >
               <Icon name={way.icon} className="mt-1 text-jade" />
               <span>
                 <b className="block leading-snug group-hover:underline">{way.name}</b>

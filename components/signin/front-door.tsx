@@ -11,7 +11,9 @@ export function FrontDoor({ w, refusal, returnTo }: FrontDoorProps) {
   return (
     <div className="grid justify-center gap-8 md:grid-cols-[minmax(0,27.5rem)_minmax(0,25rem)] md:gap-12 lg:gap-18">
       <section>
-        {refusal ? <ErrorSummary title={w.ui.errorSummaryTitle} faults={[{ text: refusal, field: "username" }]} /> : null}
+        {refusal ? (
+          <ErrorSummary title={w.ui.errorSummaryTitle} faults={[{ text: refusal, field: "username" }]} />
+        ) : null}
         <h1>{w.signin.door.title}</h1>
         <p className="mt-1 hidden text-ink-2 md:block">{w.signin.door.lead}</p>
         <ThaidPlace w={w} />

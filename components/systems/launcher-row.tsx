@@ -54,7 +54,9 @@ function Roles({ w, roles }: { w: Dictionary; roles: readonly LauncherRole[] }) 
       {roles.map((role) => (
         <li key={role.key} className="leading-snug">
           {role.name}
-          {role.until ? <span className="block text-sm text-ink-2">{w.systems.launcher.until(role.until)}</span> : null}
+          {role.until ? (
+            <span className="block text-sm text-ink-2">{w.systems.launcher.until(role.until)}</span>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -24,7 +24,13 @@ export function Launcher({ w, locale, units }: LauncherProps) {
             </h2>
           )}
           {unit.groups.map((group) => (
-            <GroupOfSystems key={group.key} w={w} locale={locale} group={group} level={isSingle ? "h2" : "h3"} />
+            <GroupOfSystems
+              key={group.key}
+              w={w}
+              locale={locale}
+              group={group}
+              level={isSingle ? "h2" : "h3"}
+            />
           ))}
         </section>
       ))}

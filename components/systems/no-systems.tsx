@@ -4,7 +4,10 @@ import type { Dictionary } from "@/lib/i18n/words"
 /** Someone who can grant what is missing; the public fields only. */
 export type WhoCanHelp = { id: string; name: string; post: string; telephone?: string | undefined }
 
-type NoSystemsProps = { w: Dictionary; units: readonly { id: string; name: string; admins: readonly WhoCanHelp[] }[] }
+type NoSystemsProps = {
+  w: Dictionary
+  units: readonly { id: string; name: string; admins: readonly WhoCanHelp[] }[]
+}
 
 /** No system yet: what would stand here, and by name who can change that. */
 export function NoSystems({ w, units }: NoSystemsProps) {
@@ -24,7 +27,9 @@ export function NoSystems({ w, units }: NoSystemsProps) {
                   <b>{admin.name}</b>
                   <span className="block text-sm text-ink-2">
                     {admin.post}
-                    {admin.telephone ? <span className="nowrap block">{l.telephone(admin.telephone)}</span> : null}
+                    {admin.telephone ? (
+                      <span className="nowrap block">{l.telephone(admin.telephone)}</span>
+                    ) : null}
                   </span>
                 </li>
               ))}

@@ -8,7 +8,14 @@ function classes({ kind = "plain", big = false, wide = false }: Look): string {
 }
 
 /** A button that sends its form. One `main` button an area; its label is a verb. */
-export function Button({ children, name, value, kind, big, wide }: Look & { children: ReactNode; name?: string; value?: string }) {
+export function Button({
+  children,
+  name,
+  value,
+  kind,
+  big,
+  wide,
+}: Look & { children: ReactNode; name?: string; value?: string }) {
   const look = classes({ ...(kind && { kind }), ...(big && { big }), ...(wide && { wide }) })
   return (
     <button type="submit" className={look} name={name} value={value}>
@@ -18,7 +25,13 @@ export function Button({ children, name, value, kind, big, wide }: Look & { chil
 }
 
 /** A link that looks like a button: it leads somewhere and changes nothing. */
-export function LinkButton({ children, href, kind, big, wide }: Look & { children: ReactNode; href: string }) {
+export function LinkButton({
+  children,
+  href,
+  kind,
+  big,
+  wide,
+}: Look & { children: ReactNode; href: string }) {
   const look = classes({ ...(kind && { kind }), ...(big && { big }), ...(wide && { wide }) })
   return (
     <a className={look} href={href}>

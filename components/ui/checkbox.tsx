@@ -1,10 +1,24 @@
 import type { ReactNode } from "react"
 import { Hint } from "./field"
 
-type CheckboxProps = { name: string; label: ReactNode; value?: string; id?: string; hint?: ReactNode; defaultChecked?: boolean }
+type CheckboxProps = {
+  name: string
+  label: ReactNode
+  value?: string
+  id?: string
+  hint?: ReactNode
+  defaultChecked?: boolean
+}
 
 /** A box to tick; its words are part of what can be pressed. */
-export function Checkbox({ name, label, value = "1", id = name, hint, defaultChecked = false }: CheckboxProps) {
+export function Checkbox({
+  name,
+  label,
+  value = "1",
+  id = name,
+  hint,
+  defaultChecked = false,
+}: CheckboxProps) {
   const hintId = hint ? `${id}-hint` : undefined
   return (
     <div className="flex items-start gap-2.5 py-2">

@@ -9,7 +9,12 @@ const looks: Record<Tone | "plain", string> = {
   done: "border-sky bg-sky-soft text-sky",
   plain: "border-line-2 text-ink-2",
 }
-const signs: Record<Tone, IconName> = { "needs-you": "clock", refused: "refused", information: "info", done: "done" }
+const signs: Record<Tone, IconName> = {
+  "needs-you": "clock",
+  refused: "refused",
+  information: "info",
+  done: "done",
+}
 
 /** A state in one word with its sign; the colour comes last. */
 export function Chip({ tone, children }: { tone: Tone | "plain"; children: ReactNode }) {

@@ -8,7 +8,10 @@ export function DescriptionList({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className="border-t border-line">
       {facts.map((fact) => (
-        <div key={fact.name} className="gap-6 border-b border-line py-2.5 sm:grid sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)]">
+        <div
+          key={fact.name}
+          className="gap-6 border-b border-line py-2.5 sm:grid sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)]"
+        >
           <dt className="text-sm text-ink-2 sm:pt-0.5">{fact.name}</dt>
           <dd>{fact.value}</dd>
         </div>

@@ -13,7 +13,9 @@ export type FieldProps = {
 /** Attributes that tie a control to its hint and error (WCAG 2.2, 1.3.1 and 3.3.1). */
 export function controlAttributes(field: FieldProps) {
   const id = field.id ?? field.name
-  const described = [field.hint ? `${id}-hint` : "", field.error ? `${id}-error` : ""].filter(Boolean).join(" ")
+  const described = [field.hint ? `${id}-hint` : "", field.error ? `${id}-error` : ""]
+    .filter(Boolean)
+    .join(" ")
   return {
     id,
     name: field.name,

@@ -4,7 +4,8 @@ const strokes = {
   book: "M3 3.5h6a2 2 0 0 1 2 2V19a2 2 0 0 0-2-2H3zM19 3.5h-6a2 2 0 0 0-2 2V19a2 2 0 0 1 2-2h6z",
   help: "M19.5 11a8.5 8.5 0 1 1-17 0 8.5 8.5 0 0 1 17 0zM8.7 8.6c.2-1.4 1.1-2.1 2.4-2.1 1.4 0 2.4.9 2.4 2.1 0 1.9-2.4 1.9-2.4 3.9M11.1 15.4v.1",
   person: "M13 7a4 4 0 1 1-8 0 4 4 0 0 1 8 0zM2 20c.6-4 3.3-6 7-6s6.4 2 7 6",
-  phone: "M6 2.5h3l1.5 4.5-2 1.7a12 12 0 0 0 4.8 4.8l1.7-2 4.5 1.5v3a2.5 2.5 0 0 1-2.6 2.5C9.4 18 4 12.6 3.5 5.100A2.5 2.5 0 0 1 6 2.500z",
+  phone:
+    "M6 2.5h3l1.5 4.5-2 1.7a12 12 0 0 0 4.8 4.8l1.7-2 4.5 1.5v3a2.5 2.5 0 0 1-2.6 2.5C9.4 18 4 12.6 3.5 5.100A2.5 2.5 0 0 1 6 2.500z",
   chat: "M3 4.500h16v11h-8l-4.5 4v-4H3z",
   device: "M7.5 1.500h7a2 2 0 0 1 2 2v15a2 2 0 0 1-2 2h-7a2 2 0 0 1-2-2v-15a2 2 0 0 1 2-2zM9.5 17.500h3",
   computer: "M3 4h16v11H3zM8 19h6M11 15v4",
@@ -25,7 +26,15 @@ const strokes = {
 export type IconName = keyof typeof strokes
 
 /** A small stroke drawing in the colour of the text around it. */
-export function Icon({ name, size = 22, className = "" }: { name: IconName; size?: number; className?: string }) {
+export function Icon({
+  name,
+  size = 22,
+  className = "",
+}: {
+  name: IconName
+  size?: number
+  className?: string
+}) {
   return (
     <svg
       width={size}

@@ -15,7 +15,10 @@ const looks: Record<Tone, { box: string; icon: string; name: IconName }> = {
 export function Notice({ tone, title, children }: { tone: Tone; title?: string; children?: ReactNode }) {
   const look = looks[tone]
   return (
-    <div className={`flex items-start gap-3 rounded-md border-l-4 px-4 py-3 ${look.box}`} role={tone === "done" ? "status" : undefined}>
+    <div
+      className={`flex items-start gap-3 rounded-md border-l-4 px-4 py-3 ${look.box}`}
+      role={tone === "done" ? "status" : undefined}
+    >
       <Icon name={look.name} className={`mt-0.5 ${look.icon}`} />
       <div className="min-w-0 space-y-1">
         {title ? <p className="font-semibold">{title}</p> : null}

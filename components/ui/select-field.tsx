@@ -3,7 +3,11 @@ import { controlAttributes, Field, type FieldProps } from "./field"
 /** One choice of a list. */
 export type SelectOption = { value: string; label: string }
 
-type SelectFieldProps = FieldProps & { options: readonly SelectOption[]; defaultValue?: string | undefined; empty?: string }
+type SelectFieldProps = FieldProps & {
+  options: readonly SelectOption[]
+  defaultValue?: string | undefined
+  empty?: string
+}
 
 /** A native list of choices; `empty` names the first entry, which stands for no choice. */
 export function SelectField({ options, defaultValue, empty, ...field }: SelectFieldProps) {

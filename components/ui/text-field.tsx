@@ -13,7 +13,16 @@ type TextFieldProps = FieldProps & {
 }
 
 /** One line of text. Whatever is typed comes back to the server untouched: checks happen there, not in the browser. */
-export function TextField({ name, label, id, hint, error, type = "text", className = "", ...input }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  id,
+  hint,
+  error,
+  type = "text",
+  className = "",
+  ...input
+}: TextFieldProps) {
   const field: FieldProps = { name, label, hint, error, ...(id && { id }) }
   return (
     <Field field={field}>

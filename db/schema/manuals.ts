@@ -37,5 +37,8 @@ export const manualVersions = pgTable(
       .notNull()
       .references(() => manualFiles.sha256),
   },
-  (t) => [uniqueIndex("manual_versions_number").on(t.manualId, t.version), index("manual_versions_sha256").on(t.sha256)],
+  (t) => [
+    uniqueIndex("manual_versions_number").on(t.manualId, t.version),
+    index("manual_versions_sha256").on(t.sha256),
+  ],
 )

@@ -28,5 +28,8 @@ export const systemRoles = pgTable(
     certifies: boolean("certifies").notNull().default(false),
     sort: integer("sort").notNull(),
   },
-  (t) => [uniqueIndex("system_roles_key").on(t.systemCode, t.key), index("system_roles_system").on(t.systemCode)],
+  (t) => [
+    uniqueIndex("system_roles_key").on(t.systemCode, t.key),
+    index("system_roles_system").on(t.systemCode),
+  ],
 )

@@ -19,7 +19,10 @@ export type TestDatabase = {
  * Copies the migrated template into a database of its own. The server is the one that the global set-up of the test
  * run started; its addresses come through `TEST_OWNER_URL` and `TEST_PORTAL_URL`.
  */
-export async function testDatabase(urls: { readonly owner: string; readonly portal: string }): Promise<TestDatabase> {
+export async function testDatabase(urls: {
+  readonly owner: string
+  readonly portal: string
+}): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll("-", "")}`
   const admin = postgres(urls.owner, { max: 1, onnotice: () => {} })
   try {

@@ -32,7 +32,8 @@ export function parseKeyRing(text: string): KeyRing {
   for (const entry of text.split(",")) {
     const [id = "", encoded = ""] = entry.trim().split(":")
     const master = Buffer.from(encoded, "base64")
-    if (!idPattern.test(id) || master.length !== 32 || masters.has(id)) throw new Error("KEY_RING is malformed")
+    if (!idPattern.test(id) || master.length !== 32 || masters.has(id))
+      throw new Error("KEY_RING is malformed")
     masters.set(id, master)
   }
   const ids = [...masters.keys()]

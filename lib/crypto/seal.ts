@@ -23,7 +23,9 @@ export function seal(ring: KeyRing, place: string, plain: string): Buffer {
 /** Opens what `seal` made for the same place. Throws when it was changed, moved, or its key is gone. */
 export function open(ring: KeyRing, place: string, sealed: Buffer): string {
   const { id, head, nonce, tag, body } = parts(sealed)
-  const decipher = createDecipheriv("aes-256-gcm", ring.derive(id, "seal"), nonce, { authTagLength: tagLength })
+  const decipher = createDecipheriv("aes-256-gcm", ring.derive(id, "seal"), nonce, {
+    authTagLength: tagLength,
+  })
   decipher.setAAD(Buffer.concat([head, Buffer.from(place)]))
   decipher.setAuthTag(tag)
   return Buffer.concat([decipher.update(body), decipher.final()]).toString("utf8")

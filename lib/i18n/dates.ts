@@ -24,7 +24,9 @@ export function formatShortDate(date: Date, locale: Locale): string {
 
 /** “๐๘.๓๐ น.” / “08:30”, the clock in Bangkok. */
 export function formatTime(date: Date, locale: Locale): string {
-  const parts = formatter(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).formatToParts(date)
+  const parts = formatter(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).formatToParts(
+    date,
+  )
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? ""
   return locale === "th"
     ? `${digits(`${part("hour")}.${part("minute")}`, "th")} น.`

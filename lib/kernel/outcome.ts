@@ -20,7 +20,11 @@ export type Done<V> = { readonly kind: "done"; readonly value: V; readonly audit
 export type Refused = { readonly kind: "refused"; readonly refusal: Refusal }
 
 /** The answer is no, but what the attempt wrote stays (a wrong code must still cost a guess), with its audit event. */
-export type RefusedOnRecord = { readonly kind: "refused-on-record"; readonly refusal: Refusal; readonly audit: AuditNote }
+export type RefusedOnRecord = {
+  readonly kind: "refused-on-record"
+  readonly refusal: Refusal
+  readonly audit: AuditNote
+}
 
 /** How a command's `run` ends. */
 export type Outcome<V> = Done<V> | Refused | RefusedOnRecord
@@ -36,9 +40,15 @@ export function refused(code: RefusalCode, facts?: RefusalFacts): Refused {
 }
 
 /** Ends a command with a no that keeps its writes and is audited. */
-export function refusedOnRecord(code: RefusalCode, audit: AuditNote = {}, facts?: RefusalFacts): RefusedOnRecord {
+export function refusedOnRecord(
+  code: RefusalCode,
+  audit: AuditNote = {},
+  facts?: RefusalFacts,
+): RefusedOnRecord {
   return { kind: "refused-on-record", refusal: facts ? { code, facts } : { code }, audit }
 }
 
 /** What a caller of a command or read gets: a value, or a refusal. Broken infrastructure is thrown instead. */
-export type Result<V> = { readonly ok: true; readonly value: V } | { readonly ok: false; readonly refusal: Refusal }
+export type Result<V> =
+  | { readonly ok: true; readonly value: V }
+  | { readonly ok: false; readonly refusal: Refusal }

@@ -38,4 +38,8 @@ export type RefusalFacts = { readonly until?: Date; readonly left?: number }
 export type FieldErrors = Readonly<Record<string, string>>
 
 /** An expected "no" as the caller gets it. */
-export type Refusal = { readonly code: RefusalCode; readonly facts?: RefusalFacts; readonly fields?: FieldErrors }
+export type Refusal = {
+  readonly code: RefusalCode
+  readonly facts?: RefusalFacts
+  readonly fields?: FieldErrors
+}

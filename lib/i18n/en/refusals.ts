@@ -13,11 +13,13 @@ export const refusals: Words<typeof th> = {
     "Many sign-ins from this network have failed. Try again at {until}, or use another network.",
   "signin.password-closed":
     "Too many wrong passwords were entered for this account, so its password route is closed. Ask your unit's SSO Admin to open it.",
-  "signin.suspended": "This account is suspended. Ask your unit's SSO Admin for the reason and for its return.",
+  "signin.suspended":
+    "This account is suspended. Ask your unit's SSO Admin for the reason and for its return.",
   "signin.not-active": "This account is not in use yet, or was closed. Ask your unit's SSO Admin.",
   "signin.no-email":
     "This account has no confirmed e-mail address, so no code can be sent. Ask your unit's SSO Admin to put it right.",
-  "signin.flow-gone": "This sign-in has run out of time or was used already. Start again with user name and password.",
+  "signin.flow-gone":
+    "This sign-in has run out of time or was used already. Start again with user name and password.",
   "otp.wrong": "That code is not right. Look at the newest e-mail and enter it again. Attempts left: {left}.",
   "otp.expired": "That code has expired. Use the one in the newest e-mail, or have a new one sent.",
   "otp.guesses-used": "Five wrong codes: the code no longer works. Start again with user name and password.",
@@ -25,7 +27,8 @@ export const refusals: Words<typeof th> = {
   "otp.too-many-sent": "No more codes can be mailed to you within this hour. Ask for one again at {until}.",
   "otp.too-soon": "A code was sent just now. You can have another one sent at {until}.",
   "sessions.not-yours": "That session is not among yours. It may have ended already.",
-  "manuals.not-a-pdf": "This file is not a usable PDF, or it holds a password or a script. Choose another PDF.",
+  "manuals.not-a-pdf":
+    "This file is not a usable PDF, or it holds a password or a script. Choose another PDF.",
   "manuals.too-large": "The file is larger than 10 megabytes. Make it smaller and send it again.",
   "manuals.same-file": "This file is the same as the current version, so nothing would change.",
   "manuals.stale": "Someone has published a newer version meanwhile. Look at it and decide again.",

@@ -17,7 +17,8 @@ export const systems: Words<typeof th> = {
     nothingFound: (query) => `No system matches “${query}”`,
     showAll: "Show all systems",
     emptyTitle: "There is no system you can use yet",
-    emptyBody: "Systems appear here once your unit’s SSO Admin has given you rights. These people can do that:",
+    emptyBody:
+      "Systems appear here once your unit’s SSO Admin has given you rights. These people can do that:",
     adminsOf: (unit) => `SSO Admins of ${unit}`,
     noAdmin: "This unit has no SSO Admin yet. Ask the office that supervises it.",
     telephone: (number) => `Tel. ${number}`,
