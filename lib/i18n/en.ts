@@ -1,6 +1,7 @@
 import { refusals } from "./en/refusals"
 import { sessions } from "./en/sessions"
 import { signin } from "./en/signin"
+import { support } from "./en/support"
 import { systems } from "./en/systems"
 import { trouble } from "./en/trouble"
 import { ui } from "./en/ui"
@@ -8,4 +9,4 @@ import type { th } from "./th"
 import type { Words } from "./words-type"
 
 /** English, as complete as Thai; the type fails when a key is missing. */
-export const en: Words<typeof th> = { ui, refusals, trouble, sessions, systems, signin }
+export const en: Words<typeof th> = { ui, refusals, trouble, sessions, systems, signin, support }

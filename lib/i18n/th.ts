@@ -1,9 +1,10 @@
 import { refusals } from "./th/refusals"
 import { sessions } from "./th/sessions"
 import { signin } from "./th/signin"
+import { support } from "./th/support"
 import { systems } from "./th/systems"
 import { trouble } from "./th/trouble"
 import { ui } from "./th/ui"
 
 /** Thai, the source language: one file a room. */
-export const th = { ui, refusals, trouble, sessions, systems, signin } as const
+export const th = { ui, refusals, trouble, sessions, systems, signin, support } as const
