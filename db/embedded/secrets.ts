@@ -1,0 +1,31 @@
+import { randomBytes } from "node:crypto"
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { withLock } from "../../bin/lock.mjs"
+
+/** What a demonstration needs to keep between starts. Made at the first one, never shown. */
+export type HomeSecrets = {
+  /** In the form of the setting KEY_RING. */
+  readonly keyRing: string
+  readonly sessionSecret: string
+  readonly ownerPassword: string
+  readonly portalPassword: string
+}
+
+/** Reads the secrets of a home, or makes them (readable by their owner alone). Safe for several starts at once. */
+export async function homeSecrets(home: string): Promise<HomeSecrets> {
+  mkdirSync(home, { recursive: true })
+  return withLock(join(home, "locks", "secrets"), () => {
+    const file = join(home, "secrets.json")
+    if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as HomeSecrets
+    const secrets: HomeSecrets = {
+      keyRing: `k1:${randomBytes(32).toString("base64")}`,
+      sessionSecret: randomBytes(32).toString("base64url"),
+      ownerPassword: randomBytes(24).toString("base64url"),
+      portalPassword: randomBytes(24).toString("base64url"),
+    }
+    writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+    renameSync(`${file}.new`, file)
+    return secrets
+  })
+}
