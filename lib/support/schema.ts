@@ -9,7 +9,9 @@ export const supportContactKey = "support.contact"
  */
 export const supportContact = z.object({
   telephone: z.string().trim().min(1).max(80).optional(),
-  hours: z.object({ th: z.string().trim().min(1).max(120), en: z.string().trim().min(1).max(120) }).optional(),
+  hours: z
+    .object({ th: z.string().trim().min(1).max(120), en: z.string().trim().min(1).max(120) })
+    .optional(),
   openChatUrl: z
     .url({ protocol: /^https$/, hostname: /^(line\.me|openchat\.line\.me|lin\.ee)$/ })
     .max(300)

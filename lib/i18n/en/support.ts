@@ -73,7 +73,8 @@ export const support: Words<typeof th> = {
     shareTitle: "Who receives it",
     share: {
       systems: "A connected system that you open receives your name, unit and rights in that system.",
-      public: "Names, posts and office telephones of SSO Admins are public. E-mail addresses and ID numbers are not.",
+      public:
+        "Names, posts and office telephones of SSO Admins are public. E-mail addresses and ID numbers are not.",
       law: "Authorities with legal power, on a written order.",
     },
     rightsTitle: "Your rights",
@@ -84,7 +85,11 @@ export const support: Words<typeof th> = {
       "We use only cookies that the portal needs. There are no advertising or tracking cookies, and nothing goes to third parties.",
     cookieHeadings: { what: "Cookie", why: "Used to", howLong: "Kept for" },
     cookieList: {
-      session: { what: "Session", why: "Remember that you are signed in", howLong: "Until you sign out, at most 12 hours" },
+      session: {
+        what: "Session",
+        why: "Remember that you are signed in",
+        howLong: "Until you sign out, at most 12 hours",
+      },
       flow: {
         what: "Sign-in under way",
         why: "Tie the one-time code to the device that asked for it",
@@ -113,7 +118,8 @@ export const support: Words<typeof th> = {
       paste: "Paste passwords and one-time codes, and use a password manager",
     },
     knownTitle: "Known limits",
-    known: "Documents made by other organisations and some PDF manuals may not work fully with screen readers yet.",
+    known:
+      "Documents made by other organisations and some PDF manuals may not work fully with screen readers yet.",
     tellTitle: "If something does not work for you",
     tell: "Tell us the page and what stopped you through the help page. Until it is mended, your unit’s SSO Admin can help you with the task.",
   },
