@@ -1,19 +1,21 @@
-import { ErrorSummary } from "@/components/ui/error-summary"
+import { ErrorSummary, type Fault } from "@/components/ui/error-summary"
 import type { Dictionary } from "@/lib/i18n/words"
 import { DoorWays } from "./door-ways"
 import { PasswordForm } from "./password-form"
 import { ThaidPlace } from "./thaid-place"
 
-type FrontDoorProps = { w: Dictionary; refusal?: string | undefined; returnTo?: string | undefined }
+type FrontDoorProps = {
+  w: Dictionary
+  faults: readonly Fault[]
+  returnTo?: string | undefined
+}
 
 /** The front door: ThaiID's place first, then user name and password; beside it who can help. */
-export function FrontDoor({ w, refusal, returnTo }: FrontDoorProps) {
+export function FrontDoor({ w, faults, returnTo }: FrontDoorProps) {
   return (
     <div className="grid justify-center gap-8 md:grid-cols-[minmax(0,27.5rem)_minmax(0,25rem)] md:gap-12 lg:gap-18">
       <section>
-        {refusal ? (
-          <ErrorSummary title={w.ui.errorSummaryTitle} faults={[{ text: refusal, field: "username" }]} />
-        ) : null}
+        {faults.length > 0 ? <ErrorSummary title={w.ui.errorSummaryTitle} faults={faults} /> : null}
         <h1>{w.signin.door.title}</h1>
         <p className="mt-1 hidden text-ink-2 md:block">{w.signin.door.lead}</p>
         <ThaidPlace w={w} />

@@ -1,3 +1,4 @@
+import { identity } from "./en/identity"
 import { refusals } from "./en/refusals"
 import { sessions } from "./en/sessions"
 import { signin } from "./en/signin"
@@ -9,4 +10,4 @@ import type { th } from "./th"
 import type { Words } from "./words-type"
 
 /** English, as complete as Thai; the type fails when a key is missing. */
-export const en: Words<typeof th> = { ui, refusals, trouble, sessions, systems, signin, support }
+export const en: Words<typeof th> = { ui, refusals, identity, trouble, sessions, systems, signin, support }

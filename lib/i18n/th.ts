@@ -1,3 +1,4 @@
+import { identity } from "./th/identity"
 import { refusals } from "./th/refusals"
 import { sessions } from "./th/sessions"
 import { signin } from "./th/signin"
@@ -7,4 +8,4 @@ import { trouble } from "./th/trouble"
 import { ui } from "./th/ui"
 
 /** Thai, the source language: one file a room. */
-export const th = { ui, refusals, trouble, sessions, systems, signin, support } as const
+export const th = { ui, refusals, identity, trouble, sessions, systems, signin, support } as const

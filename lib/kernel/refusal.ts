@@ -15,6 +15,7 @@ export const refusalCodes = [
   "signin.not-active",
   "signin.no-email",
   "signin.flow-gone",
+  "signin.duties-changed",
   "otp.wrong",
   "otp.expired",
   "otp.guesses-used",

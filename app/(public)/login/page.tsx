@@ -1,16 +1,42 @@
 import type { Metadata } from "next"
+import { redirect } from "next/navigation"
 import { PublicFrame } from "@/components/frame/public-frame"
 import { FrontDoor } from "@/components/signin/front-door"
-import { words } from "@/lib/i18n/words"
+import { Notice } from "@/components/ui/notice"
+import { currentSession } from "@/lib/http/current-session"
+import { shownRefusal } from "@/lib/http/refusal-cookie"
+import { parseReturnTo } from "@/lib/http/return-to"
+import { signInFaults } from "@/lib/i18n/sign-in-faults"
+import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await words()).signin.door.title }
+type Query = {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export default async function LoginPage() {
+export async function generateMetadata({ searchParams }: Query): Promise<Metadata> {
+  const w = await words()
+  const refusal = await shownRefusal((await searchParams).refused)
+  return {
+    title: `${refusal ? w.ui.errorTitlePrefix : ""}${w.signin.door.title}`,
+  }
+}
+
+/** The front door. Whoever is signed in already goes on to the portal. */
+export default async function LoginPage({ searchParams }: Query) {
+  if (await currentSession()) redirect("/portal")
+  const query = await searchParams
+  const locale = await currentLocale()
+  const w = wordsIn(locale)
+  const refusal = await shownRefusal(query.refused)
+  const returnTo = parseReturnTo(typeof query.returnTo === "string" ? query.returnTo : undefined)
   return (
     <PublicFrame>
-      <FrontDoor w={await words()} />
+      {query["signed-out"] && !refusal ? (
+        <div className="mb-6">
+          <Notice tone="information">{w.signin.signedOut}</Notice>
+        </div>
+      ) : null}
+      <FrontDoor w={w} faults={refusal ? signInFaults(refusal, locale) : []} returnTo={returnTo} />
     </PublicFrame>
   )
 }

@@ -20,6 +20,7 @@ export const refusals: Words<typeof th> = {
     "This account has no confirmed e-mail address, so no code can be sent. Ask your unit's SSO Admin to put it right.",
   "signin.flow-gone":
     "This sign-in has run out of time or was used already. Start again with user name and password.",
+  "signin.duties-changed": "The text of the duties has changed. Read the new one and accept it.",
   "otp.wrong": "That code is not right. Look at the newest e-mail and enter it again. Attempts left: {left}.",
   "otp.expired": "That code has expired. Use the one in the newest e-mail, or have a new one sent.",
   "otp.guesses-used": "Five wrong codes: the code no longer works. Start again with user name and password.",

@@ -2,6 +2,7 @@ import type { sessions as th } from "../th/sessions"
 import type { Words } from "../words-type"
 
 export const sessions: Words<typeof th> = {
+  ended: "The chosen browser was signed out",
   list: {
     title: "Where you are signed in",
     lead: "If one of these is not yours, sign it out at once and tell your unit’s SSO Admin.",

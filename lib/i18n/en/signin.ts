@@ -23,6 +23,15 @@ export const signin: Words<typeof th> = {
     help: "Get help",
     helpHint: "Who can help, helpdesk telephone and LINE OpenChat",
   },
+  faults: {
+    usernameMissing: "Enter your user name",
+    usernameTooLong: "The user name is too long. Check it and enter it again",
+    nationalIdWrong: "The national ID number is not right. Check all 13 digits and enter it again",
+    passwordMissing: "Enter your password",
+    passwordTooLong: "The password is longer than 128 characters. Check it and enter it again",
+    codeWrongForm: "The code has six digits. Check it and enter it again; this did not count as a wrong code",
+  },
+  signedOut: "You are signed out",
   otp: {
     title: "Enter your one-time code",
     sent: "We sent a 6-digit code to",

@@ -10,6 +10,13 @@ export const ui: Words<typeof th> = {
   errorSummaryTitle: "There is a problem",
   optional: "(optional)",
   back: "Back",
+  answers: {
+    productName: "DLA SSO sign-in",
+    tryAgain: "Go back and try again",
+    crossSite:
+      "This request did not come from a page of this portal, so nothing was done. Start again from the portal.",
+    unreadableForm: "What was sent could not be read, or is too long. Go back and enter it again.",
+  },
   frame: {
     home: "Home",
     mainMenu: "Main menu",

@@ -1,0 +1,71 @@
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm"
+import { otpCodes } from "@/db/schema/otp"
+import type { Executor, Transaction } from "@/db/types"
+
+/** Adds a mailed code. */
+export async function insertOtpCode(tx: Transaction, row: typeof otpCodes.$inferInsert): Promise<void> {
+  await tx.insert(otpCodes).values(row)
+}
+
+/** Ends the life of all codes of a flow but the newest `keep`, so that no more than the allowed number live. */
+export async function markOlderExpired(
+  tx: Transaction,
+  flowId: string,
+  keep: number,
+  now: Date,
+): Promise<void> {
+  const at = now.toISOString()
+  await tx.execute(sql`
+    update otp_codes set expires_at = ${at} where expires_at > ${at} and id in (
+      select id from otp_codes where flow_id = ${flowId} order by sent_at desc offset ${keep})`)
+}
+
+/** Uses a code up, if it is live: one statement, so that of two at once exactly one succeeds. */
+export async function markCodeUsed(
+  tx: Transaction,
+  flowId: string,
+  codeHashes: readonly Buffer[],
+  now: Date,
+): Promise<boolean> {
+  const used = await tx
+    .update(otpCodes)
+    .set({ usedAt: now })
+    .where(
+      and(
+        eq(otpCodes.flowId, flowId),
+        isNull(otpCodes.usedAt),
+        gt(otpCodes.expiresAt, now),
+        sql`${otpCodes.codeHash} in ${[...codeHashes]}`,
+      ),
+    )
+    .returning({ id: otpCodes.id })
+  return used.length > 0
+}
+
+/** Whether a code was one of this flow's, whatever became of it: tells "expired" from "wrong". */
+export async function findCode(
+  tx: Executor,
+  flowId: string,
+  codeHashes: readonly Buffer[],
+): Promise<boolean> {
+  const rows = await tx
+    .select({ id: otpCodes.id })
+    .from(otpCodes)
+    .where(and(eq(otpCodes.flowId, flowId), sql`${otpCodes.codeHash} in ${[...codeHashes]}`))
+  return rows.length > 0
+}
+
+/** The code of a flow that was mailed last. */
+export async function findNewestCode(db: Executor, flowId: string) {
+  const [row] = await db
+    .select({
+      sentAt: otpCodes.sentAt,
+      expiresAt: otpCodes.expiresAt,
+      mailId: otpCodes.mailId,
+    })
+    .from(otpCodes)
+    .where(eq(otpCodes.flowId, flowId))
+    .orderBy(desc(otpCodes.sentAt))
+    .limit(1)
+  return row
+}

@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm"
+import type { Executor } from "@/db/types"
+
+/** A counter's state. */
+export type Counter = { readonly count: number; readonly windowEndsAt: Date }
+
+/** Counts one up and tells where that leads; a window that is over begins anew. One statement, so two at once count two. */
+export async function countRateLimit(
+  db: Executor,
+  at: {
+    readonly scope: string
+    readonly key: Buffer
+    readonly windowSeconds: number
+    readonly now: Date
+  },
+): Promise<Counter> {
+  const now = at.now.toISOString()
+  const ends = new Date(at.now.getTime() + at.windowSeconds * 1000).toISOString()
+  const rows = await db.execute<{ count: number; window_ends_at: string }>(sql`
+    insert into rate_limits as r (scope, key, window_ends_at, count) values (${at.scope}, ${at.key}, ${ends}, 1)
+    on conflict (scope, key) do update set
+      count = case when r.window_ends_at > ${now} then r.count + 1 else 1 end,
+      window_ends_at = case when r.window_ends_at > ${now} then r.window_ends_at else excluded.window_ends_at end
+    returning count, window_ends_at`)
+  const row = rows[0]
+  if (!row) throw new Error("upsert returned no row")
+  return { count: row.count, windowEndsAt: new Date(row.window_ends_at) }
+}
+
+/** The counter without counting; nothing while no window is open. */
+export async function findRateLimit(
+  db: Executor,
+  at: { readonly scope: string; readonly key: Buffer; readonly now: Date },
+): Promise<Counter | undefined> {
+  const rows = await db.execute<{ count: number; window_ends_at: string }>(sql`
+    select count, window_ends_at from rate_limits
+    where scope = ${at.scope} and key = ${at.key} and window_ends_at > ${at.now.toISOString()}`)
+  const row = rows[0]
+  return row ? { count: row.count, windowEndsAt: new Date(row.window_ends_at) } : undefined
+}

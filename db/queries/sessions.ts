@@ -1,0 +1,156 @@
+import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm"
+import { sessions } from "@/db/schema/sessions"
+import type { Executor, Transaction } from "@/db/types"
+import type { DepartmentRole, Seat } from "@/lib/kernel/actor"
+
+/** A live session with what every request needs to know of its person. */
+export type LiveSession = {
+  readonly id: string
+  readonly accountId: string
+  readonly acr: string
+  readonly lastSeenAt: Date
+  readonly name: string
+  readonly dutiesVersion: number | null
+  readonly seats: readonly (Seat & {
+    readonly unitName: string
+    readonly unitNameEn: string | null
+  })[]
+  readonly roles: readonly DepartmentRole[]
+}
+
+/**
+ * The live session of a token, with account, seats and roles, in one statement: neither revoked nor over its idle or
+ * absolute limit, of an account that is active. `hashes` holds the token's hash under each key of the ring.
+ */
+export async function findLiveSession(
+  db: Executor,
+  hashes: readonly Buffer[],
+  now: Date,
+): Promise<LiveSession | undefined> {
+  const at = now.toISOString()
+  const rows = await db.execute<{
+    id: string
+    account_id: string
+    acr: string
+    last_seen_at: string
+    name: string
+    duties_version: number | null
+    seats: LiveSession["seats"]
+    roles: DepartmentRole[]
+  }>(sql`
+    select s.id, s.account_id, s.acr, s.last_seen_at, p.given_name_th || ' ' || p.family_name_th as name,
+      a.duties_version,
+      coalesce((select json_agg(json_build_object('membershipId', m.id, 'unitId', u.id, 'path', u.path,
+          'unitName', u.name_th, 'unitNameEn', u.name_en,
+          'level', case u.kind when 'department' then 'department' when 'provincial_office' then 'province'
+            when 'district_office' then 'district' else 'local' end,
+          'isAdmin', exists (select 1 from admin_appointments ap where ap.membership_id = m.id
+            and ap.ended_at is null and ap.valid_from <= d.today and (ap.valid_until is null or ap.valid_until >= d.today)))
+          order by u.path)
+        from memberships m join units u on u.id = m.unit_id
+        where m.account_id = a.id and m.state = 'active' and m.valid_from <= d.today
+          and (m.valid_until is null or m.valid_until >= d.today)), '[]') as seats,
+      coalesce((select json_agg(dp.role) from department_posts dp
+        where dp.account_id = a.id and dp.ended_at is null), '[]') as roles
+    from sessions s join accounts a on a.id = s.account_id join persons p on p.id = a.person_id,
+      (select (${at}::timestamptz at time zone 'Asia/Bangkok')::date as today) d
+    where s.token_hash in ${[...hashes]} and s.revoked_at is null and s.expires_at > ${at}
+      and s.last_seen_at + s.idle_seconds * interval '1 second' > ${at} and a.state = 'active'`)
+  const row = rows[0]
+  return row
+    ? {
+        id: row.id,
+        accountId: row.account_id,
+        acr: row.acr,
+        lastSeenAt: new Date(row.last_seen_at),
+        name: row.name,
+        dutiesVersion: row.duties_version,
+        seats: row.seats,
+        roles: row.roles,
+      }
+    : undefined
+}
+
+/** Adds a session row. */
+export async function insertSession(tx: Transaction, row: typeof sessions.$inferInsert): Promise<string> {
+  const [made] = await tx.insert(sessions).values(row).returning({ id: sessions.id })
+  if (!made) throw new Error("insert returned no row")
+  return made.id
+}
+
+/** Moves the moment a session was last seen forward. */
+export async function markSeen(db: Executor, sessionId: string, now: Date): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ lastSeenAt: now })
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt)))
+}
+
+type Ending = NonNullable<typeof sessions.$inferInsert.revokedReason>
+
+/** Ends one live session of an account; true when there was one to end. */
+export async function markRevoked(
+  tx: Transaction,
+  which: { readonly accountId: string; readonly sessionId: string },
+  now: Date,
+  reason: Ending,
+): Promise<boolean> {
+  const ended = await tx
+    .update(sessions)
+    .set({ revokedAt: now, revokedReason: reason })
+    .where(
+      and(
+        eq(sessions.id, which.sessionId),
+        eq(sessions.accountId, which.accountId),
+        isNull(sessions.revokedAt),
+      ),
+    )
+    .returning({ id: sessions.id })
+  return ended.length > 0
+}
+
+/** Ends every live session of an account but one (or all of them); returns how many. */
+export async function markAllRevoked(
+  tx: Transaction,
+  which: { readonly accountId: string; readonly except?: string },
+  now: Date,
+  reason: Ending,
+): Promise<number> {
+  const ended = await tx
+    .update(sessions)
+    .set({ revokedAt: now, revokedReason: reason })
+    .where(
+      and(
+        eq(sessions.accountId, which.accountId),
+        isNull(sessions.revokedAt),
+        which.except ? ne(sessions.id, which.except) : undefined,
+      ),
+    )
+    .returning({ id: sessions.id })
+  return ended.length
+}
+
+/** The live sessions of an account, the one seen last first. */
+export async function listLiveSessions(db: Executor, accountId: string, now: Date) {
+  return db
+    .select({
+      id: sessions.id,
+      acr: sessions.acr,
+      authenticatedAt: sessions.authenticatedAt,
+      lastSeenAt: sessions.lastSeenAt,
+      expiresAt: sessions.expiresAt,
+      sharedComputer: sessions.sharedComputer,
+      address: sessions.address,
+      userAgent: sessions.userAgent,
+    })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.accountId, accountId),
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, now),
+        sql`${sessions.lastSeenAt} + ${sessions.idleSeconds} * interval '1 second' > ${now.toISOString()}`,
+      ),
+    )
+    .orderBy(desc(sessions.lastSeenAt))
+}

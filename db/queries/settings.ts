@@ -1,0 +1,32 @@
+import { eq } from "drizzle-orm"
+import { settings } from "@/db/schema/settings"
+import type { Executor, Transaction } from "@/db/types"
+
+/** The stored value of a setting, unparsed; undefined where the Department never set it. */
+export async function findSetting(db: Executor, key: string): Promise<unknown> {
+  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, key))
+  return row?.value
+}
+
+/** Stores a setting, replacing what was there. */
+export async function upsertSetting(
+  tx: Transaction,
+  row: {
+    readonly key: string
+    readonly value: unknown
+    readonly changedAt: Date
+    readonly changedBy: string | null
+  },
+): Promise<void> {
+  await tx
+    .insert(settings)
+    .values(row)
+    .onConflictDoUpdate({
+      target: settings.key,
+      set: {
+        value: row.value,
+        changedAt: row.changedAt,
+        changedBy: row.changedBy,
+      },
+    })
+}

@@ -1,0 +1,261 @@
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm"
+import { accounts } from "@/db/schema/identity"
+import { knownDevices } from "@/db/schema/sessions"
+import { loginFlows } from "@/db/schema/signin"
+import type { Executor, Transaction } from "@/db/types"
+
+/** Who a sign-in is for, found by the hash of a national ID (under each key of the ring) or by user name. */
+export type CredentialKey =
+  | { readonly nationalIdHashes: readonly Buffer[] }
+  | { readonly usernameKey: string }
+
+/** What the password step needs to know of an account. */
+export type Credential = {
+  readonly accountId: string
+  readonly state: "invited" | "active" | "locked" | "suspended" | "closed"
+  readonly passwordHash: string | null
+  readonly passwordClosed: boolean
+  readonly email: string | null
+  readonly emailVerified: boolean
+  readonly knownDevice: boolean
+}
+
+/** The credential, in one statement; `deviceHashes` tell whether this browser has signed in to it before. */
+export async function findCredential(
+  db: Executor,
+  key: CredentialKey,
+  deviceHashes: readonly Buffer[],
+): Promise<Credential | undefined> {
+  const match =
+    "usernameKey" in key
+      ? sql`a.username_key = ${key.usernameKey}`
+      : sql`a.person_id in (select id from persons where national_id_hash in ${[...key.nationalIdHashes]})`
+  const rows = await db.execute<Record<keyof Credential, never> & Credential>(sql`
+    select a.id as "accountId", a.state, a.password_hash as "passwordHash",
+      a.password_closed_at is not null as "passwordClosed", a.email, a.email_verified_at is not null as "emailVerified",
+      exists (select 1 from known_devices k where k.account_id = a.id and k.device_hash in ${[...deviceHashes]}) as "knownDevice"
+    from accounts a where ${match}`)
+  return rows[0]
+}
+
+/** What the password step must obey just now. */
+export type Standing = {
+  readonly waitUntil: Date | null
+  readonly failuresToday: number
+  readonly addressFailures: number
+  readonly addressWindowEndsAt: Date | null
+  readonly secondFactorFrom: unknown
+}
+
+/** Waits, counts and the setting of the second factor's start, in one statement. */
+export async function findStanding(
+  db: Executor,
+  at: {
+    readonly subject: Buffer
+    readonly device: Buffer
+    readonly addressKey: Buffer
+    readonly now: Date
+  },
+): Promise<Standing> {
+  const now = at.now.toISOString()
+  const rows = await db.execute<{
+    wait_until: string | null
+    failures_today: number | null
+    address_failures: number | null
+    address_window_ends_at: string | null
+    second_factor_from: unknown
+  }>(sql`
+    select (select wait_until from signin_throttles where subject = ${at.subject} and device = ${at.device}
+        and wait_until > ${now}) as wait_until,
+      (select count from rate_limits where scope = 'password-failures-day' and key = ${at.subject}
+        and window_ends_at > ${now}) as failures_today,
+      l.count as address_failures, l.window_ends_at as address_window_ends_at,
+      (select value from settings where key = 'signin.second-factor-from') as second_factor_from
+    from (select 1) one left join rate_limits l on l.scope = 'password-failures-address' and l.key = ${at.addressKey}
+      and l.window_ends_at > ${now}`)
+  const row = rows[0]
+  return {
+    waitUntil: row?.wait_until ? new Date(row.wait_until) : null,
+    failuresToday: row?.failures_today ?? 0,
+    addressFailures: row?.address_failures ?? 0,
+    addressWindowEndsAt: row?.address_window_ends_at ? new Date(row.address_window_ends_at) : null,
+    secondFactorFrom: row?.second_factor_from ?? undefined,
+  }
+}
+
+/** One row of `rate_limits` counted up, its window begun anew when it was over. */
+function countUp(scope: string, key: Buffer, now: Date, windowSeconds: number): SQL {
+  const at = now.toISOString()
+  const ends = new Date(now.getTime() + windowSeconds * 1000).toISOString()
+  return sql`insert into rate_limits as r (scope, key, window_ends_at, count) values (${scope}, ${key}, ${ends}, 1)
+    on conflict (scope, key) do update set
+      count = case when r.window_ends_at > ${at} then r.count + 1 else 1 end,
+      window_ends_at = case when r.window_ends_at > ${at} then r.window_ends_at else excluded.window_ends_at end
+    returning count, window_ends_at`
+}
+
+/** What a failed password is counted against. `accountId` is null for a name that is no account: the statement is the same. */
+export type Failure = {
+  readonly subject: Buffer
+  readonly device: Buffer
+  readonly addressKey: Buffer
+  readonly accountId: string | null
+  readonly now: Date
+  readonly limits: {
+    readonly freeFailures: number
+    readonly waits: readonly number[]
+    readonly closeAfter: number
+    readonly dayWindow: number
+    readonly addressWindow: number
+    readonly forgetAfter: number
+  }
+}
+
+/** Counts a failure everywhere it counts, sets the wait it earns, closes the password route at its hundredth, all at once. */
+export async function countPasswordFailure(
+  tx: Transaction,
+  failure: Failure,
+): Promise<{ waitUntil: Date | null }> {
+  const { subject, device, limits } = failure
+  const now = failure.now.toISOString()
+  const forgotten = new Date(failure.now.getTime() - limits.forgetAfter * 1000).toISOString()
+  const waits = sql.raw(`array[${limits.waits.map(Number).join(",")}]`)
+  const wait = (
+    failures: SQL,
+  ) => sql`case when ${failures} > ${limits.freeFailures} then ${now}::timestamptz +
+    (${waits})[least(${failures} - ${limits.freeFailures}, ${limits.waits.length})] * interval '1 second' end`
+  const next = sql`case when t.last_failed_at < ${forgotten} then 1 else t.failures + 1 end`
+  const rows = await tx.execute<{ wait_until: string | null }>(sql`
+    with throttle as (
+      insert into signin_throttles as t (subject, device, failures, last_failed_at, wait_until)
+      values (${subject}, ${device}, 1, ${now}, ${wait(sql`1`)})
+      on conflict (subject, device) do update set failures = ${next}, last_failed_at = ${now}, wait_until = ${wait(sql`(${next})`)}
+      returning wait_until),
+    day as (${countUp("password-failures-day", subject, failure.now, limits.dayWindow)}),
+    address as (${countUp("password-failures-address", failure.addressKey, failure.now, limits.addressWindow)}),
+    closing as (update accounts set password_closed_at = ${now} from day
+      where accounts.id = ${failure.accountId}::uuid and day.count >= ${limits.closeAfter} and password_closed_at is null)
+    select throttle.wait_until from throttle`)
+  const until = rows[0]?.wait_until
+  return { waitUntil: until ? new Date(until) : null }
+}
+
+/** Forgets the failures of a subject and device after a right password; returns a wait that began meanwhile. */
+export async function markPasswordRight(
+  tx: Transaction,
+  at: { readonly subject: Buffer; readonly device: Buffer; readonly now: Date },
+): Promise<{ waitUntil: Date | null }> {
+  const rows = await tx.execute<{ wait_until: string | null }>(sql`
+    delete from signin_throttles where subject = ${at.subject} and device = ${at.device}
+    returning case when wait_until > ${at.now.toISOString()} then wait_until end as wait_until`)
+  const until = rows[0]?.wait_until
+  return { waitUntil: until ? new Date(until) : null }
+}
+
+/** Adds a flow between password and code. */
+export async function insertLoginFlow(tx: Transaction, row: typeof loginFlows.$inferInsert): Promise<void> {
+  await tx.insert(loginFlows).values(row)
+}
+
+const flowColumns = {
+  id: loginFlows.id,
+  accountId: loginFlows.accountId,
+  returnTo: loginFlows.returnTo,
+  sharedComputer: loginFlows.sharedComputer,
+  guessesLeft: loginFlows.guessesLeft,
+  expiresAt: loginFlows.expiresAt,
+  closedAt: loginFlows.closedAt,
+  closedReason: loginFlows.closedReason,
+  email: accounts.email,
+  emailVerifiedAt: accounts.emailVerifiedAt,
+  accountState: accounts.state,
+}
+
+/** A flow with the account it is for. */
+export type LoginFlow = NonNullable<Awaited<ReturnType<typeof findLoginFlow>>>
+
+/** The flow of a token, for a screen. */
+export async function findLoginFlow(db: Executor, hash: Buffer) {
+  const [row] = await db
+    .select(flowColumns)
+    .from(loginFlows)
+    .innerJoin(accounts, eq(accounts.id, loginFlows.accountId))
+    .where(eq(loginFlows.tokenHash, hash))
+  return row
+}
+
+/** The flow of a token, held so that two guesses at once are counted one after the other. */
+export async function lockLoginFlow(tx: Transaction, hash: Buffer): Promise<LoginFlow | undefined> {
+  const [row] = await tx
+    .select(flowColumns)
+    .from(loginFlows)
+    .innerJoin(accounts, eq(accounts.id, loginFlows.accountId))
+    .where(eq(loginFlows.tokenHash, hash))
+    .for("update", { of: loginFlows })
+  return row
+}
+
+/** Takes one guess off a flow. */
+export async function markGuessed(tx: Transaction, flowId: string): Promise<void> {
+  await tx
+    .update(loginFlows)
+    .set({ guessesLeft: sql`${loginFlows.guessesLeft} - 1` })
+    .where(eq(loginFlows.id, flowId))
+}
+
+/** Closes a flow for good. */
+export async function markFlowClosed(
+  tx: Transaction,
+  flowId: string,
+  reason: NonNullable<typeof loginFlows.$inferInsert.closedReason>,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(loginFlows)
+    .set({ closedAt: now, closedReason: reason })
+    .where(and(eq(loginFlows.id, flowId), isNull(loginFlows.closedAt)))
+}
+
+/** Remembers that a browser signed in to an account; tells whether others had done so before, but not this one. */
+export async function upsertKnownDevice(
+  tx: Transaction,
+  row: {
+    readonly deviceHash: Buffer
+    readonly accountId: string
+    readonly now: Date
+  },
+): Promise<{ readonly isNew: boolean; readonly hadOthers: boolean }> {
+  const before = await tx
+    .select({ deviceHash: knownDevices.deviceHash })
+    .from(knownDevices)
+    .where(eq(knownDevices.accountId, row.accountId))
+  const isNew = !before.some((known) => known.deviceHash.equals(row.deviceHash))
+  await tx
+    .insert(knownDevices)
+    .values({
+      deviceHash: row.deviceHash,
+      accountId: row.accountId,
+      firstSignedInAt: row.now,
+      lastSignedInAt: row.now,
+    })
+    .onConflictDoUpdate({
+      target: [knownDevices.deviceHash, knownDevices.accountId],
+      set: { lastSignedInAt: row.now },
+    })
+  return { isNew, hadOthers: before.length > 0 }
+}
+
+/** Records that an account accepted a version of the duties of use. */
+export async function markDutiesAccepted(
+  tx: Transaction,
+  row: {
+    readonly accountId: string
+    readonly version: number
+    readonly now: Date
+  },
+): Promise<void> {
+  await tx
+    .update(accounts)
+    .set({ dutiesVersion: row.version, dutiesAcceptedAt: row.now })
+    .where(eq(accounts.id, row.accountId))
+}

@@ -1,0 +1,13 @@
+import "server-only"
+import type { Locale } from "@/lib/i18n/locale"
+import type { LiveSession } from "@/lib/sessions/live-session"
+
+/** Name and unit as the frame of signed-in pages shows them; the unit only where there is exactly one. */
+export function framePerson(session: LiveSession, locale: Locale): { name: string; unit?: string } {
+  const [seat, ...others] = session.seats
+  if (!seat || others.length > 0) return { name: session.name }
+  return {
+    name: session.name,
+    unit: locale === "en" && seat.unitNameEn ? seat.unitNameEn : seat.unitName,
+  }
+}

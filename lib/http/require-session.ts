@@ -1,0 +1,19 @@
+import "server-only"
+import { redirect } from "next/navigation"
+import type { LiveSession } from "@/lib/sessions/live-session"
+import { dutiesVersion } from "@/lib/signin/rules"
+import { currentSession } from "./current-session"
+
+/** The session of a signed-in page, or off to the front door, which leads back here. */
+export async function requireSession(path: string): Promise<LiveSession> {
+  const session = await currentSession()
+  if (!session) redirect(`/login?${new URLSearchParams({ returnTo: path })}`)
+  return session
+}
+
+/** The same for every page but the portal's own, which shows the duties of use until they are accepted. */
+export async function requireReadySession(path: string): Promise<LiveSession> {
+  const session = await requireSession(path)
+  if (session.dutiesVersion !== dutiesVersion) redirect(`/portal?${new URLSearchParams({ returnTo: path })}`)
+  return session
+}

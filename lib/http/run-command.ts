@@ -1,0 +1,24 @@
+import "server-only"
+import type { z } from "zod"
+import type { Actor } from "@/lib/kernel/actor"
+import type { Command } from "@/lib/kernel/command"
+import { execute } from "@/lib/kernel/execute"
+import type { Result } from "@/lib/kernel/outcome"
+import { log } from "@/lib/log"
+import { requestContext } from "./request-context"
+
+/** Runs a command for this request's actor. The log gets the command's name and the refusal's code, never the input. */
+export async function runCommand<A extends Actor, S extends z.ZodType, P, V>(
+  command: Command<A, S, P, V>,
+  input: unknown,
+): Promise<Result<V>> {
+  const context = await requestContext()
+  const result = await execute(command, context, input)
+  log.info({
+    command: command.name,
+    requestId: context.requestId,
+    ms: Date.now() - context.now.getTime(),
+    ...(result.ok ? {} : { refusal: result.refusal.code }),
+  })
+  return result
+}

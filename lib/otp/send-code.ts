@@ -1,0 +1,53 @@
+import "server-only"
+import { insertOtpCode, markOlderExpired } from "@/db/queries/otp"
+import type { Transaction } from "@/db/types"
+import { keyedHash } from "@/lib/crypto/keyed-hash"
+import { randomSixDigits } from "@/lib/crypto/random"
+import { keyRing } from "@/lib/crypto/ring"
+import type { Locale } from "@/lib/i18n/locale"
+import { enqueueMail } from "@/lib/mail/enqueue"
+import { countAgainst } from "@/lib/rate-limit/count-against"
+import { otpLimits } from "./rules"
+
+/**
+ * Step: mails a fresh code for a flow. Only its keyed hash, bound to the flow, is kept. Returns when the next one may
+ * be mailed if this hour's number is used up; then nothing was written that must stay.
+ */
+export async function sendCode(
+  tx: Transaction,
+  to: {
+    readonly flowId: string
+    readonly accountId: string
+    readonly email: string
+    readonly locale: Locale
+    readonly now: Date
+  },
+): Promise<{ readonly sent: true } | { readonly sent: false; readonly until: Date }> {
+  const { flowId, now } = to
+  const allowance = await countAgainst(tx, {
+    scope: "otp-mailed",
+    key: keyedHash(keyRing(), "throttle", to.accountId),
+    limit: otpLimits.mailedPerHour,
+    windowSeconds: otpLimits.hour,
+    now,
+  })
+  if (!allowance.allowed) return { sent: false, until: allowance.until }
+  const code = randomSixDigits()
+  const expiresAt = new Date(now.getTime() + otpLimits.lifetime * 1000)
+  const { mailId } = await enqueueMail(tx, {
+    template: "otp-code",
+    locale: to.locale,
+    to: to.email,
+    props: {
+      code,
+      sentAt: now.toISOString(),
+      expiresAt: expiresAt.toISOString(),
+    },
+    now,
+    dropAfter: expiresAt,
+  })
+  const codeHash = keyedHash(keyRing(), "otp-code", `${flowId}/${code}`)
+  await insertOtpCode(tx, { flowId, codeHash, sentAt: now, expiresAt, mailId })
+  await markOlderExpired(tx, flowId, otpLimits.liveAtOnce, now)
+  return { sent: true }
+}

@@ -1,0 +1,17 @@
+import "server-only"
+import { findCode, markCodeUsed } from "@/db/queries/otp"
+import type { Transaction } from "@/db/types"
+import { keyedHashes } from "@/lib/crypto/keyed-hash"
+import { keyRing } from "@/lib/crypto/ring"
+
+/** Step: uses a code up. `expired` is a code that was mailed for this very flow but lives no more. */
+export async function spendCode(
+  tx: Transaction,
+  flowId: string,
+  code: string,
+  now: Date,
+): Promise<"right" | "wrong" | "expired"> {
+  const hashes = keyedHashes(keyRing(), "otp-code", `${flowId}/${code}`)
+  if (await markCodeUsed(tx, flowId, hashes, now)) return "right"
+  return (await findCode(tx, flowId, hashes)) ? "expired" : "wrong"
+}

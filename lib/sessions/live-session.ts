@@ -1,0 +1,29 @@
+import "server-only"
+import { findLiveSession, type LiveSession, markSeen } from "@/db/queries/sessions"
+import type { Database } from "@/db/types"
+import { keyedHashes } from "@/lib/crypto/keyed-hash"
+import { keyRing } from "@/lib/crypto/ring"
+import { touchEvery } from "./rules"
+
+export type { LiveSession }
+
+/** The live session that a cookie's token names, or nothing. Being asked for is activity: it moves `last_seen_at`. */
+export async function touchLiveSession(
+  db: Database,
+  token: string,
+  now: Date,
+): Promise<LiveSession | undefined> {
+  const session = await findLiveSession(db, keyedHashes(keyRing(), "session-token", token), now)
+  if (session && now.getTime() - session.lastSeenAt.getTime() > touchEvery * 1000)
+    await markSeen(db, session.id, now)
+  return session
+}
+
+/** The same without counting as activity, for a poll that must not keep a session alive. */
+export async function peekLiveSession(
+  db: Database,
+  token: string,
+  now: Date,
+): Promise<LiveSession | undefined> {
+  return findLiveSession(db, keyedHashes(keyRing(), "session-token", token), now)
+}

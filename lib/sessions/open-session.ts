@@ -1,0 +1,47 @@
+import "server-only"
+import { insertSession, markRevoked } from "@/db/queries/sessions"
+import type { Transaction } from "@/db/types"
+import { keyedHash } from "@/lib/crypto/keyed-hash"
+import { randomToken } from "@/lib/crypto/random"
+import { keyRing } from "@/lib/crypto/ring"
+import { type Assurance, sessionLimits } from "./rules"
+
+/** What the browser said of itself; kept for the owner's list of sessions. */
+export type Browser = {
+  readonly address: string | null
+  readonly userAgent: string
+}
+
+/**
+ * Step: opens a session and returns its token (256 bits, for the cookie alone) and row id. A session that the browser
+ * already held for the same account is ended: a sign-in always makes a new id (OWASP ASVS 5.0 7.2.4).
+ */
+export async function openSession(
+  tx: Transaction,
+  made: {
+    readonly accountId: string
+    readonly assurance: Assurance
+    readonly sharedComputer: boolean
+    readonly browser: Browser
+    readonly replaces?: string
+    readonly now: Date
+  },
+): Promise<{ readonly token: string; readonly sessionId: string }> {
+  const { accountId, now } = made
+  if (made.replaces) await markRevoked(tx, { accountId, sessionId: made.replaces }, now, "replaced")
+  const token = randomToken()
+  const sessionId = await insertSession(tx, {
+    tokenHash: keyedHash(keyRing(), "session-token", token),
+    accountId,
+    acr: made.assurance.acr,
+    amr: [...made.assurance.amr],
+    authenticatedAt: now,
+    lastSeenAt: now,
+    idleSeconds: made.sharedComputer ? sessionLimits.idleOnSharedComputer : sessionLimits.idle,
+    expiresAt: new Date(now.getTime() + sessionLimits.absolute * 1000),
+    sharedComputer: made.sharedComputer,
+    address: made.browser.address,
+    userAgent: made.browser.userAgent.slice(0, 300),
+  })
+  return { token, sessionId }
+}

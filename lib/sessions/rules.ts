@@ -1,0 +1,23 @@
+/** Limits of a session (product page, "Limits and defaults"; DGS 1-2 AAL2: 12 h, 30 min idle). In seconds. */
+export const sessionLimits = {
+  idle: 30 * 60,
+  idleOnSharedComputer: 10 * 60,
+  absolute: 12 * 60 * 60,
+} as const
+
+/** How seldom `last_seen_at` is written, in seconds: often enough for the idle limit, rarely enough for the disk. */
+export const touchEvery = 60
+
+/** Assurance of a session, told truthfully: an e-mailed code is never called a second factor (NIST SP 800-63B-4 §3.1.3.1). */
+export const assurances = {
+  password: { acr: "urn:dla:pwd", amr: ["pwd"] },
+  passwordAndMailedCode: { acr: "urn:dla:email", amr: ["pwd", "email-otp"] },
+} as const
+
+/** One of the assurances above. */
+export type Assurance = (typeof assurances)[keyof typeof assurances]
+
+/** Until when a session lives if nobody touches it again. */
+export function idleDeadline(session: { readonly lastSeenAt: Date; readonly idleSeconds: number }): Date {
+  return new Date(session.lastSeenAt.getTime() + session.idleSeconds * 1000)
+}

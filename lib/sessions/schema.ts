@@ -1,0 +1,9 @@
+import { z } from "zod"
+
+export const signOutInput = z.object({})
+
+export const endSessionInput = z.object({ sessionId: z.uuid() })
+
+export const endOtherSessionsInput = z.object({})
+
+export const mySessionsInput = z.object({})

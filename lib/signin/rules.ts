@@ -1,0 +1,70 @@
+import { arabicDigits } from "@/lib/i18n/digits"
+import type { RefusalCode } from "@/lib/kernel/refusal"
+
+/** The version of the duties of use that must have been accepted; raise it with every change of their text. */
+export const dutiesVersion = 1
+
+/** Limits of the password step (product page, "Limits and defaults"). */
+export const passwordLimits = {
+  /** Failures that cost no wait: a person mistypes. */
+  freeFailures: 4,
+  /** Waits after the failures that follow, in seconds; the last one repeats, it never grows further. */
+  waits: [30, 60, 120, 300, 900],
+  /** Failures within a day that close the password route of an account. */
+  closeAfter: 100,
+  dayWindow: 24 * 60 * 60,
+  /** Window of the count of failures per network address, in seconds. */
+  addressWindow: 10 * 60,
+  /** A count of failures is forgotten after this long without another one, in seconds. */
+  forgetAfter: 24 * 60 * 60,
+} as const
+
+/** How long a sign-in may stand between password and code, in seconds. */
+export const flowLifetime = 30 * 60
+
+/** Seconds to wait after the n-th failure in a row; 0 while failures are still free. */
+export function waitAfter(failures: number): number {
+  const beyond = failures - passwordLimits.freeFailures
+  if (beyond <= 0) return 0
+  return passwordLimits.waits[Math.min(beyond, passwordLimits.waits.length) - 1] ?? 0
+}
+
+/** A typed user name as it is compared: no invisible characters, Arabic digits, one case. */
+export function usernameKey(typed: string): string {
+  return arabicDigits(typed)
+    .normalize("NFKC")
+    .replace(/[\p{Cf}\p{Cc}]/gu, "")
+    .trim()
+    .toLowerCase()
+}
+
+/** The 13 digits, when what was typed as user name is a national ID (spaces and dashes allowed), else nothing. */
+export function typedNationalId(typed: string): string | undefined {
+  const bare = usernameKey(typed).replace(/[\s\-–—]/g, "")
+  return /^\d{13}$/.test(bare) ? bare : undefined
+}
+
+/** Refusals that mean "later": they have a screen of their own, which says why and until when. */
+const waits: readonly RefusalCode[] = [
+  "signin.wait",
+  "signin.too-many-from-address",
+  "otp.too-many-sent",
+  "otp.too-many-wrong",
+]
+
+/** Refusals that end a sign-in: the way on is the front door. */
+const startsAgain: readonly RefusalCode[] = [
+  "signin.flow-gone",
+  "signin.suspended",
+  "signin.no-email",
+  "otp.guesses-used",
+]
+
+/** The screen that shows a refusal of a sign-in step, where `own` is the step's own screen. */
+export function screenOf(code: RefusalCode, own: "/login" | "/login/otp"): string {
+  if (waits.includes(code)) return "/login/wait"
+  return startsAgain.includes(code) ? "/login" : own
+}
+
+/** The day on which the text of that version was issued. */
+export const dutiesDatedOn = new Date("2026-11-21T00:00:00+07:00")

@@ -1,0 +1,51 @@
+import { z } from "zod"
+import { isNationalId } from "@/lib/identity/rules"
+import { typedNationalId } from "./rules"
+
+const browser = z.object({
+  address: z.string().nullable(),
+  userAgent: z.string(),
+  /** Token of the device cookie, if the browser has one. */
+  device: z.string().max(100).optional(),
+  /** The session that the browser holds already; a new sign-in replaces it. */
+  session: z.uuid().optional(),
+})
+
+const codePoints = (text: string) => [...text].length
+
+/** The password step. Messages are keys of the `signin` dictionary. */
+export const startSignInInput = z.object({
+  username: z
+    .string()
+    .max(200, "usernameTooLong")
+    .refine((v) => v.trim() !== "", "usernameMissing")
+    .refine((v) => {
+      const id = typedNationalId(v)
+      return id === undefined || isNationalId(id)
+    }, "nationalIdWrong"),
+  password: z
+    .string()
+    .min(1, "passwordMissing")
+    .refine((v) => codePoints(v) <= 128, "passwordTooLong"),
+  returnTo: z.string().max(2000).optional(),
+  sharedComputer: z.boolean(),
+  locale: z.enum(["th", "en"]),
+  browser,
+})
+
+/** The code step. `flow` is the token of the flow cookie. */
+export const redeemCodeInput = z.object({
+  flow: z.string().max(100),
+  code: z.string().max(200),
+  locale: z.enum(["th", "en"]),
+  browser,
+})
+
+export const resendCodeInput = z.object({
+  flow: z.string().max(100),
+  locale: z.enum(["th", "en"]),
+})
+
+export const otpStepInput = z.object({ flow: z.string().max(100) })
+
+export const acceptDutiesInput = z.object({ version: z.coerce.number().int() })
