@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     include: ["{app,bench,bin,components,db,lib}/**/*.test.{ts,tsx}"],
     globalSetup: ["db/testing/global-setup.ts"],
+    // A ring for tests alone; 32 bytes of nothing.
+    env: { KEY_RING: `test:${Buffer.alloc(32, 7).toString("base64")}`, LOG_LEVEL: "silent" },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -15,6 +15,7 @@ const schema = z.object({
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: z.url().optional(),
   MAILBOX_DIR: z.string().optional(),
+  MAILBOX_SMTP_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   DLA_SSO_HOME: z.string().default(".data"),
   AUDIT_HEAD_FILE: z.string().optional(),
   ADDRESS_FAILURE_LIMIT: z.coerce.number().int().min(1).default(60),

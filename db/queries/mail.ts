@@ -1,9 +1,6 @@
-import { and, eq, isNull, lte, or, sql } from "drizzle-orm"
+import { and, eq, gt, isNull, like, lte, or, sql } from "drizzle-orm"
 import { outboxMails } from "@/db/schema/mail"
 import type { Executor, Transaction } from "@/db/types"
-
-/** The channel on which a committed mail announces itself to the jobs. */
-export const mailChannel = "outbox_mail"
 
 /** A mail waiting in the outbox, as the caller of the step writes it. */
 export type NewMail = typeof outboxMails.$inferInsert
@@ -22,10 +19,10 @@ export type LeasedMail = {
 
 const unsettled = and(isNull(outboxMails.sentAt), isNull(outboxMails.droppedAt))
 
-/** Puts a mail into the outbox and wakes the jobs; both happen at the commit of the caller's transaction. */
-export async function insertMail(tx: Transaction, mail: NewMail): Promise<void> {
+/** Puts a mail into the outbox and calls out on a channel; both happen at the commit of the caller's transaction. */
+export async function insertMail(tx: Transaction, mail: NewMail, channel: string): Promise<void> {
   await tx.insert(outboxMails).values(mail)
-  await tx.execute(sql`select pg_notify(${mailChannel}, '')`)
+  await tx.execute(sql`select pg_notify(${channel}, '')`)
 }
 
 /** What became of a mail so far, or nothing when there is no such mail. */
@@ -108,6 +105,17 @@ export async function settleFailed(
     .update(outboxMails)
     .set({ lastError: failure.error, nextAttemptAt: failure.nextAttemptAt, leasedUntil: null })
     .where(held(mail))
+}
+
+/** How the error of a mail begins when the fault lay in the way out and not in the mail. */
+export const downMark = "down: "
+
+/** Makes mail due at once that waits only because the way out was closed. */
+export async function touchHeldUpMails(db: Executor, now: Date): Promise<void> {
+  await db
+    .update(outboxMails)
+    .set({ nextAttemptAt: now })
+    .where(and(unsettled, gt(outboxMails.nextAttemptAt, now), like(outboxMails.lastError, `${downMark}%`)))
 }
 
 /** Gives up a mail for good (refused for ever, or unreadable) and wipes what it said. */

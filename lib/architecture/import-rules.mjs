@@ -111,7 +111,7 @@ const rows = [
     `^lib/${room}/`,
     `^lib/${concern}/`,
     ...ground,
-    "^db/(?:client|types)\\.ts$",
+    "^db/(?:client|listen|types)\\.ts$",
     "^db/queries/(?:jobs|oidc)\\.ts$",
   ]),
   ...row(1, "queries", "^db/queries/", ["^db/schema/", "^db/types\\.ts$", "^db/queries/access\\.ts$"]),

@@ -1,4 +1,5 @@
 import { identity } from "./en/identity"
+import { mail } from "./en/mail"
 import { refusals } from "./en/refusals"
 import { sessions } from "./en/sessions"
 import { signin } from "./en/signin"
@@ -10,4 +11,4 @@ import type { th } from "./th"
 import type { Words } from "./words-type"
 
 /** English, as complete as Thai; the type fails when a key is missing. */
-export const en: Words<typeof th> = { ui, refusals, identity, trouble, sessions, systems, signin, support }
+export const en: Words<typeof th> = { ui, refusals, mail, identity, trouble, sessions, systems, signin, support }

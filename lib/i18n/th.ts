@@ -1,4 +1,5 @@
 import { identity } from "./th/identity"
+import { mail } from "./th/mail"
 import { refusals } from "./th/refusals"
 import { sessions } from "./th/sessions"
 import { signin } from "./th/signin"
@@ -8,4 +9,4 @@ import { trouble } from "./th/trouble"
 import { ui } from "./th/ui"
 
 /** Thai, the source language: one file a room. */
-export const th = { ui, refusals, identity, trouble, sessions, systems, signin, support } as const
+export const th = { ui, refusals, mail, identity, trouble, sessions, systems, signin, support } as const

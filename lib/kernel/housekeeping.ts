@@ -6,6 +6,7 @@ export const housekeeping = [
   "leaseMail",
   "settleSent",
   "settleFailed",
+  "touchHeldUpMails",
   "settleRefused",
   "settleOverdue",
   "purgeSettledMails",

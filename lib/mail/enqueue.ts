@@ -6,7 +6,7 @@ import { keyRing } from "@/lib/crypto/ring"
 import { seal } from "@/lib/crypto/seal"
 import type { Locale } from "@/lib/i18n/locale"
 import { mailPlace } from "./place"
-import { longestWait } from "./rules"
+import { longestWait, mailChannel } from "./rules"
 import type { MailProps, MailTemplate } from "./schema"
 
 /** A mail to be sent after commit. */
@@ -30,7 +30,7 @@ export async function enqueueMail<T extends MailTemplate>(
 ): Promise<{ readonly mailId: string }> {
   const mailId = randomUUID()
   const latest = new Date(mail.now.getTime() + longestWait)
-  await insertMail(tx, {
+  const row = {
     id: mailId,
     template: mail.template,
     locale: mail.locale,
@@ -39,6 +39,7 @@ export async function enqueueMail<T extends MailTemplate>(
     createdAt: mail.now,
     nextAttemptAt: mail.now,
     dropAfter: mail.dropAfter && mail.dropAfter < latest ? mail.dropAfter : latest,
-  })
+  }
+  await insertMail(tx, row, mailChannel)
   return { mailId }
 }

@@ -17,7 +17,7 @@ describe("a mail", () => {
   it("is not late once sent, however long it took", () => {
     expect(isLate({ ...waiting, sentAt: secondsOn(900) }, secondsOn(901))).toBe(false)
   })
-  it("is tried again ever later, and every quarter of an hour in the end", () => {
-    expect([1, 2, 3, 4, 5, 9].map((n) => waitAfter(n) / 1000)).toEqual([5, 15, 60, 300, 900, 900])
+  it("is tried each minute while its code could live, and every quarter of an hour in the end", () => {
+    expect([1, 2, 3, 10, 11, 12, 90].map((n) => waitAfter(n) / 1000)).toEqual([5, 15, 60, 60, 300, 900, 900])
   })
 })

@@ -2,17 +2,27 @@ const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
 
+/** The channel on which a committed mail announces itself to the jobs. */
+export const mailChannel = "outbox_mail"
+
 /** How long a mail may wait unsent before it is dropped, in milliseconds. */
 export const longestWait = 24 * hour
 
 /** After how many milliseconds unsent a reader is told that mail is late today. */
 export const lateAfter = 20 * second
 
-const waits = [5 * second, 15 * second, minute, 5 * minute, 15 * minute] as const
+/** How long a sender may take over one mail before the attempt counts as failed, in milliseconds. */
+export const sendTime = 60 * second
+
+/** How long a mail stays in a sender's hands; after that the sender is taken for dead. Longer than `sendTime`. */
+export const leaseTime = 2 * minute
+
+/** Until a code would have expired every minute is worth a try; after that patience costs nothing. */
+const waits = [5 * second, 15 * second, ...Array<number>(8).fill(minute), 5 * minute, 15 * minute]
 
 /** How long to wait after the n-th failed attempt (n from 1), in milliseconds. */
 export function waitAfter(attempts: number): number {
-  return waits[Math.min(attempts, waits.length) - 1] ?? waits[0]
+  return waits[Math.min(attempts, waits.length) - 1] ?? minute
 }
 
 /** What the outbox knows of a mail. */

@@ -1,0 +1,100 @@
+import "server-only"
+import {
+  downMark,
+  type LeasedMail,
+  leaseMail,
+  settleFailed,
+  settleRefused,
+  settleSent,
+  touchHeldUpMails,
+} from "@/db/queries/mail"
+import type { Database } from "@/db/types"
+import { keyRing } from "@/lib/crypto/ring"
+import { open } from "@/lib/crypto/seal"
+import { log } from "@/lib/log"
+import { compose } from "./compose"
+import { mailPlace } from "./place"
+import { leaseTime, sendTime, waitAfter } from "./rules"
+import { NotTaken, type Outgoing, type Transport } from "./transport/transport"
+
+/** What a sender works with. `clock` is read at each step, because sending takes time. */
+export type Delivery = {
+  readonly db: Database
+  readonly transport: Transport
+  readonly from: string
+  /** The portal's address as its readers see it, e.g. `sso.example`. */
+  readonly host: string
+  readonly clock: () => Date
+}
+
+/** How a turn of a sender ended; `none` when nothing is due. */
+export type Turn = "sent" | "failed" | "refused" | "none"
+
+/**
+ * Takes the next due mail, sends it and settles it. A process that dies after the transport took the mail and before
+ * it is settled lets it be sent a second time when the lease runs out, under the same Message-ID; a mail is never lost.
+ */
+export async function deliverNext(delivery: Delivery): Promise<Turn> {
+  const { db, clock } = delivery
+  const now = clock()
+  const mail = await leaseMail(db, now, new Date(now.getTime() + leaseTime))
+  if (!mail) return "none"
+  log.info({ mailId: mail.id, attempt: mail.attempts }, "mail: leased")
+  const composed = await writeOut(delivery, mail)
+  if (!composed) {
+    await settleRefused(db, mail, "unreadable", clock())
+    log.error({ mailId: mail.id }, "mail: unreadable, dropped")
+    return "refused"
+  }
+  try {
+    await inTime(delivery.transport.send(composed))
+  } catch (error) {
+    return await settleNotTaken(delivery, mail, error)
+  }
+  log.info({ mailId: mail.id }, "mail: accepted by transport")
+  const held = await settleSent(db, mail, clock())
+  log.info({ mailId: mail.id, held }, "mail: settled")
+  // The way out is open: mail that found it closed need not sit out its wait.
+  await touchHeldUpMails(db, clock())
+  return "sent"
+}
+
+async function writeOut({ from, host, clock }: Delivery, mail: LeasedMail): Promise<Outgoing | undefined> {
+  try {
+    const props: unknown = JSON.parse(
+      open(keyRing(), mailPlace(mail.id), mail.propsSealed ?? Buffer.alloc(0)),
+    )
+    const composed = await compose(mail.template, props, { locale: mail.locale, host })
+    return { ...composed, id: mail.id, from, to: mail.recipient, sentAt: clock() }
+  } catch {
+    // Whatever the error says could quote what the mail says.
+    return undefined
+  }
+}
+
+async function settleNotTaken({ db, clock }: Delivery, mail: LeasedMail, error: unknown): Promise<Turn> {
+  const now = clock()
+  const { message: code, trouble } = error instanceof NotTaken ? error : new NotTaken("unexpected", "later")
+  if (trouble === "mail") {
+    await settleRefused(db, mail, code, now)
+    log.warn({ mailId: mail.id, error: code }, "mail: refused for ever, dropped")
+    return "refused"
+  }
+  const nextAttemptAt = new Date(now.getTime() + waitAfter(mail.attempts))
+  await settleFailed(db, mail, { error: trouble === "down" ? downMark + code : code, nextAttemptAt })
+  log.warn({ mailId: mail.id, error: code, attempt: mail.attempts, nextAttemptAt }, "mail: not taken")
+  return "failed"
+}
+
+/** A send that hangs must end before the lease does, or a second sender would work on the same mail. */
+async function inTime(sending: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NotTaken("timeout", "down")), sendTime)
+  })
+  try {
+    await Promise.race([sending, over])
+  } finally {
+    clearTimeout(timer)
+  }
+}
