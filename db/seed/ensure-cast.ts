@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto"
+import { eq, sql } from "drizzle-orm"
+import { adminAppointments, departmentPosts, grants, memberships } from "@/db/schema/access"
+import { accounts, persons } from "@/db/schema/identity"
+import type { Database, Transaction } from "@/db/types"
+import type { KeyRing } from "@/lib/crypto/key-ring"
+import { keyedHash, keyedHashes } from "@/lib/crypto/keyed-hash"
+import { hashPassword, verifyPassword } from "@/lib/crypto/password-hash"
+import { seal } from "@/lib/crypto/seal"
+import { nationalIdCheckDigit } from "@/lib/identity/rules"
+import { nationalIdPlace } from "@/lib/identity/places"
+import { dutiesVersion, usernameKey } from "@/lib/signin/rules"
+import { type CastMember, type CastSeat, castMembers } from "./cast-members"
+import { keptPasswords } from "./passwords"
+
+/** A member of the cast as the demonstration shows him: how to sign in, and what to expect. */
+export type CastCard = {
+  readonly username: string
+  readonly password: string | null
+  readonly email: string | null
+  readonly nationalId: string
+  readonly name: string
+  readonly unitCode: string
+  readonly power: string
+  readonly expects: "portal" | "refused"
+}
+
+const day = 24 * 60 * 60 * 1000
+const nationalIdOf = (member: CastMember) => `${member.twelve}${nationalIdCheckDigit(member.twelve)}`
+const keyOf = (member: CastMember) => member.username ?? nationalIdOf(member)
+
+/** The cards of the cast. Those whom the door refuses carry no password. */
+export function castCards(home: string): CastCard[] {
+  const passwords = keptPasswords(home, "cast.json", castMembers.map(keyOf))
+  return castMembers.map((member) => ({
+    username: keyOf(member),
+    password: member.expects === "portal" ? (passwords[keyOf(member)] ?? null) : null,
+    email: member.email,
+    nationalId: nationalIdOf(member),
+    name: `${member.title}${member.given} ${member.family}`,
+    unitCode: member.seats[0]?.unit ?? "",
+    power: member.power,
+    expects: member.expects,
+  }))
+}
+
+/**
+ * Makes the invented cast where it is missing and brings the passwords of database and home into agreement. What was
+ * changed about a member since (a suspension, a post) is left as it is.
+ */
+export async function ensureCast(
+  db: Database,
+  at: { readonly home: string; readonly ring: KeyRing; readonly now: Date },
+): Promise<CastCard[]> {
+  const passwords = keptPasswords(at.home, "cast.json", castMembers.map(keyOf))
+  for (const member of castMembers) {
+    const password = passwords[keyOf(member)] ?? ""
+    const known = await findMember(db, member, at.ring)
+    if (!known) {
+      const passwordHash = member.state === "invited" ? null : await hashPassword(password)
+      await db.transaction((tx) => insertMember(tx, member, passwordHash, at))
+    } else if (known.passwordHash && !(await verifyPassword(known.passwordHash, password))) {
+      await db
+        .update(accounts)
+        .set({ passwordHash: await hashPassword(password), passwordSetAt: at.now })
+        .where(eq(accounts.id, known.accountId))
+    }
+  }
+  return castCards(at.home)
+}
+
+async function findMember(db: Database, member: CastMember, ring: KeyRing) {
+  const hashes = keyedHashes(ring, "national-id", nationalIdOf(member))
+  const [row] = await db
+    .select({ accountId: accounts.id, passwordHash: accounts.passwordHash })
+    .from(accounts)
+    .innerJoin(persons, eq(persons.id, accounts.personId))
+    .where(sql`${persons.nationalIdHash} in ${hashes}`)
+  return row
+}
+
+type At = { readonly ring: KeyRing; readonly now: Date }
+
+async function insertMember(tx: Transaction, member: CastMember, passwordHash: string | null, at: At) {
+  const [personId, accountId] = [randomUUID(), randomUUID()]
+  const nationalId = nationalIdOf(member)
+  await tx.insert(persons).values({
+    id: personId,
+    nationalIdSealed: seal(at.ring, nationalIdPlace(personId), nationalId),
+    nationalIdHash: keyedHash(at.ring, "national-id", nationalId),
+    titleTh: member.title,
+    givenNameTh: member.given,
+    familyNameTh: member.family,
+    givenNameEn: member.givenEn,
+    familyNameEn: member.familyEn,
+  })
+  await tx.insert(accounts).values({
+    id: accountId,
+    personId,
+    state: member.state,
+    stateChangedAt: at.now,
+    username: member.username,
+    usernameKey: member.username && usernameKey(member.username),
+    email: member.email,
+    emailVerifiedAt: member.email && member.state !== "invited" ? at.now : null,
+    passwordHash,
+    passwordSetAt: passwordHash ? at.now : null,
+    dutiesVersion: member.dutiesAccepted ? dutiesVersion : null,
+    dutiesAcceptedAt: member.dutiesAccepted ? at.now : null,
+    createdAt: at.now,
+  })
+  for (const role of member.roles ?? [])
+    await tx.insert(departmentPosts).values({ accountId, role, grantedAt: at.now })
+  for (const seat of member.seats) await insertSeat(tx, accountId, seat, at.now)
+}
+
+async function insertSeat(tx: Transaction, accountId: string, seat: CastSeat, now: Date) {
+  const date = (days: number) => new Date(now.getTime() + days * day).toISOString().slice(0, 10)
+  const membershipId = randomUUID()
+  const [unit] = await tx.execute<{ id: string }>(sql`select id from units where code = ${seat.unit}`)
+  if (!unit) throw new Error(`the reference data has no unit ${seat.unit}; load it first`)
+  await tx.insert(memberships).values({
+    id: membershipId,
+    accountId,
+    unitId: unit.id,
+    post: seat.post,
+    staffKind: seat.unit === "00" ? "department" : "local-government",
+    officeTelephone: seat.telephone ?? null,
+    state: "active",
+    validFrom: date(-90),
+  })
+  if (seat.admin) {
+    await tx.insert(adminAppointments).values({
+      membershipId,
+      orderNumber: seat.admin.order,
+      orderYearBe: now.getUTCFullYear() + 543,
+      orderDate: date(-90),
+      validFrom: date(-90),
+      validUntil: seat.admin.endsInDays === undefined ? null : date(seat.admin.endsInDays),
+    })
+  }
+  for (const [system, role] of seat.grants ?? []) {
+    const [found] = await tx.execute<{ id: string }>(
+      sql`select id from system_roles where system_code = ${system} and key = ${role}`,
+    )
+    if (!found) throw new Error(`the system ${system} has no role ${role}`)
+    const granted = { membershipId, systemRoleId: found.id, state: "active" as const }
+    await tx.insert(grants).values({ ...granted, stateChangedAt: now, grantedAt: now })
+  }
+}
