@@ -67,5 +67,8 @@ async function grantRights(client: postgres.Sql, role: string): Promise<void> {
     join pg_class p on p.oid = i.inhparent where p.relname in ${client(appendOnly)}`
   // Rights are checked on the parent; the partitions themselves are nobody's to touch.
   for (const partition of partitions) await client`revoke all on ${client(partition.name)} from ${name}`
+  // The readiness probe compares what was applied with what the code was built with.
+  await client`grant usage on schema drizzle to ${name}`
+  await client`grant select on drizzle.__drizzle_migrations to ${name}`
   await client`revoke insert, update, delete, truncate on installation from ${name}`
 }

@@ -11,7 +11,11 @@ export type UnitAdmin = {
 }
 
 /** The SSO Admins in force today of these units: active account, active membership, appointment within its dates. */
-export async function listUnitAdmins(db: Executor, unitIds: readonly string[], now: Date): Promise<UnitAdmin[]> {
+export async function listUnitAdmins(
+  db: Executor,
+  unitIds: readonly string[],
+  now: Date,
+): Promise<UnitAdmin[]> {
   if (unitIds.length === 0) return []
   const rows = await db.execute<UnitAdmin>(sql`
     select m.unit_id as "unitId", m.id as "membershipId",

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm"
-import { settings } from "@/db/schema/settings"
+import { installation, settings } from "@/db/schema/settings"
 import type { Executor, Transaction } from "@/db/types"
 
 /** The stored value of a setting, unparsed; undefined where the Department never set it. */
@@ -29,4 +29,10 @@ export async function upsertSetting(
         changedBy: row.changedBy,
       },
     })
+}
+
+/** What this database was stamped as, or nothing on a fresh one. */
+export async function findInstallationMode(db: Executor): Promise<"demo" | "production" | undefined> {
+  const [row] = await db.select({ mode: installation.mode }).from(installation)
+  return row?.mode
 }

@@ -18,6 +18,7 @@ export const rooms = [
   "survey",
   "support",
   "migration",
+  "operations",
 ]
 
 /** Rooms of one outside concern each: they know their package, the configuration and the log, and no room above. */

@@ -1,5 +1,6 @@
 import { identity } from "./en/identity"
 import { mail } from "./en/mail"
+import { operations } from "./en/operations"
 import { refusals } from "./en/refusals"
 import { sessions } from "./en/sessions"
 import { signin } from "./en/signin"
@@ -11,4 +12,15 @@ import type { th } from "./th"
 import type { Words } from "./words-type"
 
 /** English, as complete as Thai; the type fails when a key is missing. */
-export const en: Words<typeof th> = { ui, refusals, mail, identity, trouble, sessions, systems, signin, support }
+export const en: Words<typeof th> = {
+  ui,
+  refusals,
+  mail,
+  operations,
+  identity,
+  trouble,
+  sessions,
+  systems,
+  signin,
+  support,
+}

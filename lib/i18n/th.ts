@@ -1,5 +1,6 @@
 import { identity } from "./th/identity"
 import { mail } from "./th/mail"
+import { operations } from "./th/operations"
 import { refusals } from "./th/refusals"
 import { sessions } from "./th/sessions"
 import { signin } from "./th/signin"
@@ -9,4 +10,15 @@ import { trouble } from "./th/trouble"
 import { ui } from "./th/ui"
 
 /** Thai, the source language: one file a room. */
-export const th = { ui, refusals, mail, identity, trouble, sessions, systems, signin, support } as const
+export const th = {
+  ui,
+  refusals,
+  mail,
+  operations,
+  identity,
+  trouble,
+  sessions,
+  systems,
+  signin,
+  support,
+} as const
