@@ -1,4 +1,5 @@
 import { Mark } from "@/components/ui/mark"
+import { Phrase } from "@/components/ui/phrase"
 
 /** The product's name is a name: the same in every language. */
 export const brandName = "DLA SSO"
@@ -14,7 +15,11 @@ export function Brand({ href, tagline, label }: { href: string; tagline?: string
       <Mark />
       <span className="block">
         <b className="block leading-tight whitespace-nowrap text-ink">{brandName}</b>
-        {tagline ? <small className="block text-xs leading-tight text-ink-2">{tagline}</small> : null}
+        {tagline ? (
+          <small className="block text-xs leading-tight text-ink-2">
+            <Phrase text={tagline} />
+          </small>
+        ) : null}
       </span>
     </a>
   )

@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button"
 import { Chip } from "@/components/ui/chip"
 import { Icon } from "@/components/ui/icon"
+import { Phrase } from "@/components/ui/phrase"
 import { formatDateTime } from "@/lib/i18n/dates"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
@@ -34,7 +35,9 @@ export function SessionList({ w, locale, sessions, actions }: SessionListProps) 
   return (
     <section aria-labelledby="sessions-title">
       <h2 id="sessions-title">{s.title}</h2>
-      <p className="mt-1 max-w-reading text-ink-2">{s.lead}</p>
+      <p className="mt-1 max-w-reading text-ink-2">
+        <Phrase text={s.lead} />
+      </p>
       <ul className="mt-3 border-t border-line">
         {sessions.map((session) => (
           <SessionItem key={session.id} w={w} locale={locale} session={session} action={actions.end} />

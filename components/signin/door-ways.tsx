@@ -1,4 +1,5 @@
 import { Icon, type IconName } from "@/components/ui/icon"
+import { Phrase } from "@/components/ui/phrase"
 import type { Dictionary } from "@/lib/i18n/words"
 
 /** Plain links for those who can't get in, one line of explanation each. */
@@ -23,7 +24,9 @@ export function DoorWays({ w }: { w: Dictionary }) {
               <Icon name={way.icon} className="mt-1 text-jade" />
               <span>
                 <b className="block leading-snug group-hover:underline">{way.name}</b>
-                <span className="block text-sm text-ink-2">{way.hint}</span>
+                <span className="block text-sm text-ink-2">
+                  <Phrase text={way.hint} />
+                </span>
               </span>
               <Icon name="forward" size={16} className="mt-1.5 text-ink-2" />
             </a>

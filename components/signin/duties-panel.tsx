@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button"
+import { Phrase } from "@/components/ui/phrase"
 import { formatDate } from "@/lib/i18n/dates"
 import { digits } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
@@ -21,17 +22,19 @@ export function DutiesPanel({ w, locale, version, datedOn, action, returnTo }: D
     <div className="mx-auto max-w-reading space-y-5">
       <div>
         <h1>{d.title}</h1>
-        <p className="mt-1 text-ink-2">{d.lead}</p>
+        <p className="mt-1 text-ink-2">
+          <Phrase text={d.lead} />
+        </p>
       </div>
       <ol className="list-[thai] space-y-3 border-y border-line py-5 pl-7 [&:lang(en)]:list-decimal">
         {Object.entries(d.points).map(([key, point]) => (
           <li key={key} className="pl-1">
-            {point}
+            <Phrase text={point} />
           </li>
         ))}
       </ol>
       <p className="text-sm text-ink-2">
-        {d.version(digits(version, locale), formatDate(datedOn, locale))} {d.record}
+        {d.version(digits(version, locale), formatDate(datedOn, locale))} <Phrase text={d.record} />
       </p>
       <div className="flex flex-col gap-3 sm:flex-row">
         <form method="post" action={action}>

@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button"
+import { Phrase } from "@/components/ui/phrase"
 import { formatTime } from "@/lib/i18n/dates"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
@@ -31,7 +32,7 @@ export function OtpResend({ w, locale, now, resendFrom }: OtpResendProps) {
         </ResendClock>
       )}
       <p className="text-sm text-ink-2">
-        {o.wrongAddress}{" "}
+        <Phrase text={o.wrongAddress} />{" "}
         <a href="/admins" className="nowrap">
           {o.lookup}
         </a>

@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/checkbox"
 import { PasswordField } from "@/components/ui/password-field"
+import { Phrase } from "@/components/ui/phrase"
 import { TextField } from "@/components/ui/text-field"
 import type { Dictionary } from "@/lib/i18n/words"
 
@@ -22,7 +23,9 @@ export function PasswordForm({ w, returnTo }: { w: Dictionary; returnTo?: string
       <Button kind="main" wide>
         {w.signin.door.submit}
       </Button>
-      <p className="text-sm text-ink-2">{w.signin.door.next}</p>
+      <p className="text-sm text-ink-2">
+        <Phrase text={w.signin.door.next} />
+      </p>
     </form>
   )
 }

@@ -1,5 +1,6 @@
 import { LinkButton } from "@/components/ui/button"
 import { Icon } from "@/components/ui/icon"
+import { Phrase } from "@/components/ui/phrase"
 import { formatTime } from "@/lib/i18n/dates"
 import type { Locale } from "@/lib/i18n/locale"
 import { formatRemaining } from "@/lib/i18n/remaining"
@@ -13,7 +14,9 @@ export function WaitPanel({ w, locale, now, until, why }: WaitPanelProps) {
   return (
     <div className="mx-auto max-w-door space-y-5">
       <h1>{w.signin.wait.title}</h1>
-      <p>{why ?? w.signin.wait.body}</p>
+      <p>
+        <Phrase text={why ?? w.signin.wait.body} />
+      </p>
       <div className="flex items-start gap-3 border-y border-line py-4">
         <Icon name="clock" className="mt-0.5 text-marigold" />
         <p>
@@ -25,7 +28,7 @@ export function WaitPanel({ w, locale, now, until, why }: WaitPanelProps) {
         {w.signin.wait.again}
       </LinkButton>
       <p className="text-sm">
-        {w.signin.wait.forgotten}{" "}
+        <Phrase text={w.signin.wait.forgotten} />{" "}
         <a href="/admins" className="nowrap">
           {w.signin.otp.lookup}
         </a>

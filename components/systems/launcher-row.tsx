@@ -1,5 +1,6 @@
 import { LinkButton } from "@/components/ui/button"
 import { Chip } from "@/components/ui/chip"
+import { Phrase } from "@/components/ui/phrase"
 import type { Dictionary } from "@/lib/i18n/words"
 
 /** A role held in a system; `until` is a date ready to read. */
@@ -31,7 +32,9 @@ export function LauncherRow({ w, system }: { w: Dictionary; system: LauncherSyst
             system.name
           )}
         </p>
-        <p className="text-sm text-ink-2">{system.purpose}</p>
+        <p className="text-sm text-ink-2">
+          <Phrase text={system.purpose} />
+        </p>
       </div>
       <Roles w={w} roles={system.roles} />
       <div className="text-right text-sm text-ink-2 md:text-left">

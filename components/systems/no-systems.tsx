@@ -1,4 +1,5 @@
 import { EmptyState } from "@/components/ui/empty-state"
+import { Phrase } from "@/components/ui/phrase"
 import type { Dictionary } from "@/lib/i18n/words"
 
 /** Someone who can grant what is missing; the public fields only. */
@@ -14,12 +15,16 @@ export function NoSystems({ w, units }: NoSystemsProps) {
   const l = w.systems.launcher
   return (
     <EmptyState title={l.emptyTitle}>
-      <p>{l.emptyBody}</p>
+      <p>
+        <Phrase text={l.emptyBody} />
+      </p>
       {units.map((unit) => (
         <section key={unit.id} className="text-ink">
           <h2 className="text-base">{l.adminsOf(unit.name)}</h2>
           {unit.admins.length === 0 ? (
-            <p className="text-ink-2">{l.noAdmin}</p>
+            <p className="text-ink-2">
+              <Phrase text={l.noAdmin} />
+            </p>
           ) : (
             <ul className="mt-1 divide-y divide-line">
               {unit.admins.map((admin) => (

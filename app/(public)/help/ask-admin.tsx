@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button"
+import { Phrase } from "@/components/ui/phrase"
 import { TextField } from "@/components/ui/text-field"
 import type { Dictionary } from "@/lib/i18n/words"
 
@@ -8,7 +9,9 @@ export function AskAdmin({ w }: { w: Dictionary }) {
   return (
     <section aria-labelledby="admin">
       <h2 id="admin">{h.adminTitle}</h2>
-      <p className="mt-2">{h.adminBody}</p>
+      <p className="mt-2">
+        <Phrase text={h.adminBody} />
+      </p>
       <search>
         <form method="get" action="/admins" className="mt-4 space-y-4">
           <TextField

@@ -1,5 +1,6 @@
 import { DescriptionList, type Fact } from "@/components/ui/description-list"
 import { Notice } from "@/components/ui/notice"
+import { Phrase } from "@/components/ui/phrase"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
 
@@ -26,7 +27,9 @@ export function Helpdesk({ w, locale, contact }: { w: Dictionary; locale: Locale
       {facts.length > 0 ? (
         <DescriptionList facts={facts} />
       ) : (
-        <Notice tone="information">{h.deskEmpty}</Notice>
+        <Notice tone="information">
+          <Phrase text={h.deskEmpty} />
+        </Notice>
       )}
     </section>
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { PublicFrame } from "@/components/frame/public-frame"
+import { Phrase } from "@/components/ui/phrase"
 import { runRead } from "@/lib/http/run-read"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { getSupportContact } from "@/lib/support/get-support-contact"
@@ -21,12 +22,16 @@ export default async function HelpPage() {
       <div className="mx-auto max-w-reading space-y-10">
         <div>
           <h1>{h.title}</h1>
-          <p className="mt-2 text-ink-2">{h.lead}</p>
+          <p className="mt-2 text-ink-2">
+            <Phrase text={h.lead} />
+          </p>
         </div>
         <AskAdmin w={w} />
         <section aria-labelledby="office">
           <h2 id="office">{h.officeTitle}</h2>
-          <p className="mt-2">{h.officeBody}</p>
+          <p className="mt-2">
+            <Phrase text={h.officeBody} />
+          </p>
         </section>
         <Helpdesk w={w} locale={locale} contact={contact.ok ? contact.value : {}} />
         <section aria-labelledby="tell" className="prose">
@@ -35,7 +40,9 @@ export default async function HelpPage() {
             <li>{h.tell.who}</li>
             <li>{h.tell.when}</li>
             <li>
-              <strong>{h.tell.never}</strong>
+              <strong>
+                <Phrase text={h.tell.never} />
+              </strong>
             </li>
           </ul>
         </section>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { Phrase } from "@/components/ui/phrase"
 
 type PrivacySectionProps = { title: string; body?: string; points?: readonly string[]; children?: ReactNode }
 
@@ -7,11 +8,17 @@ export function PrivacySection({ title, body, points, children }: PrivacySection
   return (
     <section>
       <h2 className="mb-2">{title}</h2>
-      {body ? <p className="mb-2">{body}</p> : null}
+      {body ? (
+        <p className="mb-2">
+          <Phrase text={body} />
+        </p>
+      ) : null}
       {points ? (
         <ul className="list-disc space-y-1 pl-6">
           {points.map((point) => (
-            <li key={point}>{point}</li>
+            <li key={point}>
+              <Phrase text={point} />
+            </li>
           ))}
         </ul>
       ) : null}

@@ -93,13 +93,14 @@ export const support: Words<typeof th> = {
       flow: {
         what: "Sign-in under way",
         why: "Tie the one-time code to the device that asked for it",
-        howLong: "Until sign-in is finished or runs out",
+        howLong: "Until sign-in is finished, at most 30 minutes",
       },
       device: {
         what: "Known device",
         why: "Keep strangers who guess at your password from shutting you out",
         howLong: "At most 1 year",
       },
+      message: { what: "Message", why: "Show why something was refused", howLong: "20 minutes" },
       language: { what: "Language", why: "Remember the language you chose", howLong: "1 year" },
     },
     contactTitle: "Contact",
