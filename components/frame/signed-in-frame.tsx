@@ -46,7 +46,9 @@ export async function SignedInFrame({ children, person, place }: SignedInFramePr
           </nav>
           <div className="ml-auto flex items-center gap-4">
             <div className="hidden max-w-60 text-right text-sm leading-tight lg:block">
-              <b className="block">{person.name}</b>
+              <b className="block" lang={languageOf(person.name)}>
+                {person.name}
+              </b>
               {person.unit ? <span className="text-xs text-ink-2">{person.unit}</span> : null}
             </div>
             <LanguageLink locale={locale} />
@@ -68,4 +70,9 @@ export async function SignedInFrame({ children, person, place }: SignedInFramePr
       <FrameFooter w={w} />
     </div>
   )
+}
+
+/** A Thai name stays Thai on an English page, and is read out as such (WCAG 2.2, 3.1.2). */
+function languageOf(name: string): "th" | undefined {
+  return /[\u0e00-\u0e7f]/.test(name) ? "th" : undefined
 }

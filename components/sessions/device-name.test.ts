@@ -12,6 +12,11 @@ describe("a device is named from what its browser says", () => {
       "Chrome · Android",
     )
   })
+  it("counts a browser without a window as what it is", () => {
+    expect(deviceName("Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/156.0 Safari/537.36")).toBe(
+      "Chrome · Linux",
+    )
+  })
   it("names nothing that is not known", () => {
     expect(deviceName("")).toBeUndefined()
     expect(deviceName("<script>alert(1)</script>")).toBeUndefined()
