@@ -42,3 +42,30 @@ export function required<K extends keyof Env>(name: K): NonNullable<Env[K]> {
   if (value === undefined || value === null) throw new Error(`${name} is not set`)
   return value as NonNullable<Env[K]>
 }
+
+/**
+ * Everything that keeps production from starting with this environment, as one complete list of sentences; empty when
+ * all is there. Values are never shown.
+ */
+export function productionProblems(source: Record<string, string | undefined>): string[] {
+  const has = (name: string) => Boolean(source[name])
+  const problems: string[] = []
+  if (!has("DATABASE_URL")) problems.push("DATABASE_URL: the portal's own role in PostgreSQL 15 or newer")
+  if (!has("DATABASE_OWNER_URL"))
+    problems.push("DATABASE_OWNER_URL: the owner of the schema, for migrations alone")
+  else if (source.DATABASE_OWNER_URL === source.DATABASE_URL) {
+    problems.push(
+      "DATABASE_OWNER_URL: must be another role than the portal's, or the audit could be rewritten",
+    )
+  }
+  if (!ringPattern.test(source.KEY_RING ?? "")) problems.push("KEY_RING: id:base64 of 32 random bytes")
+  if ((source.SESSION_SECRET ?? "").length < 32) problems.push("SESSION_SECRET: 32 random characters or more")
+  if (!source.ORIGIN?.startsWith("https://"))
+    problems.push("ORIGIN: the public address, beginning with https://")
+  if (!has("SMTP_URL") && !has("RESEND_API_KEY")) problems.push("SMTP_URL or RESEND_API_KEY: how mail leaves")
+  if (!has("MAIL_FROM")) problems.push("MAIL_FROM: the sender's name and address")
+  return problems
+}
+
+const ringPattern =
+  /^[a-z0-9][a-z0-9-]{0,15}:[A-Za-z0-9+/]{43}=(,[a-z0-9][a-z0-9-]{0,15}:[A-Za-z0-9+/]{43}=)*$/

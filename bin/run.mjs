@@ -1,0 +1,147 @@
+import { readFileSync } from "node:fs"
+import { join, resolve } from "node:path"
+import { tsImport } from "tsx/esm/api"
+import { ensureBuild } from "./build.mjs"
+import { Crew } from "./crew.mjs"
+import { root } from "./root.mjs"
+import { giveUp, say } from "./say.mjs"
+import { prepare } from "./prepare.mjs"
+
+/** @typedef {{ mode: "demo" | "production", isDev: boolean, host: string, port: number }} Wanted */
+
+/** Imports TypeScript as scripts see it (`server-only` is empty there). */
+const typescript = (/** @type {string} */ path) =>
+  tsImport(path, { parentURL: import.meta.url, tsconfig: join(root, "tsconfig.scripts.json") })
+
+const node = (/** @type {string} */ script) => ["--import", "tsx", script]
+
+/**
+ * Brings the portal up and keeps it up until it is told to stop.
+ *
+ * @param {Wanted} wanted
+ */
+export async function run({ mode, isDev, host, port }) {
+  const home = resolve(root, process.env.DLA_SSO_HOME || ".data")
+  if (mode === "production") await refuseIncomplete()
+  if (!isDev) await ensureBuild()
+  const { env, stop } = mode === "demo" && !process.env.DATABASE_URL ? await embedded(home) : given()
+  Object.assign(env, {
+    APP_MODE: mode,
+    DLA_SSO_HOME: home,
+    PORT: String(port),
+    NODE_ENV: isDev ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    TSX_TSCONFIG_PATH: join(root, "tsconfig.scripts.json"),
+  })
+  if (mode === "demo") Object.assign(env, { ORIGIN: process.env.ORIGIN || `http://127.0.0.1:${port}` })
+  env.AUDIT_HEAD_FILE ||= join(home, "audit-heads.log")
+  const crew = new Crew()
+  let ending = false
+  const end = async (/** @type {number} */ code) => {
+    if (ending) return
+    ending = true
+    await crew.end()
+    await stop()
+    say("stopped")
+    process.exit(code)
+  }
+  process.on("SIGINT", () => void end(0))
+  process.on("SIGTERM", () => void end(0))
+  if ((await prepare(env)) !== 0) return end(1)
+  // The owner's key is for preparing alone; the portal and its jobs never hold it.
+  const portal = { ...env, DATABASE_OWNER_URL: "" }
+  if (mode === "demo") await startMailbox(crew, portal, home)
+  crew.keep("the jobs process", node("lib/jobs/run.ts"), portal)
+  const next = [
+    join(root, "node_modules", "next", "dist", "bin", "next"),
+    isDev ? "dev" : "start",
+    "-H",
+    host,
+    "-p",
+    String(port),
+  ]
+  crew.need(["--import", join(root, "bin", "end-with-starter.mjs"), ...next], portal, (how) => {
+    say(`the web server ended (${how}); stopping the rest`)
+    void end(1)
+  })
+  await answering(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/api/health/live`)
+  announce(env, mode, home)
+}
+
+async function refuseIncomplete() {
+  const { productionProblems } = await typescript("../lib/env.ts")
+  const problems = productionProblems(process.env)
+  if (problems.length > 0) {
+    giveUp(
+      `Production can't start. Missing or wrong:\n${problems.map((/** @type {string} */ p) => `  - ${p}`).join("\n")}`,
+    )
+  }
+}
+
+/** @param {string} home */
+async function embedded(home) {
+  say("starting the database")
+  const { startEmbedded } = await typescript("../db/embedded/server.ts")
+  const { homeSecrets } = await typescript("../db/embedded/secrets.ts")
+  const secrets = await homeSecrets(home)
+  const server = await startEmbedded({ home })
+  say(`database ready on 127.0.0.1:${server.port}`)
+  const env = {
+    ...process.env,
+    DATABASE_URL: server.portalUrl,
+    DATABASE_OWNER_URL: server.ownerUrl,
+    KEY_RING: process.env.KEY_RING || secrets.keyRing,
+    SESSION_SECRET: process.env.SESSION_SECRET || secrets.sessionSecret,
+  }
+  return { env: /** @type {NodeJS.ProcessEnv} */ (env), stop: () => server.stop() }
+}
+
+function given() {
+  const env = { ...process.env }
+  env.DATABASE_OWNER_URL ||= env.DATABASE_URL
+  return { env, stop: async () => {} }
+}
+
+/**
+ * @param {Crew} crew
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} home
+ */
+async function startMailbox(crew, env, home) {
+  env.MAILBOX_DIR ||= join(home, "mailbox")
+  const { freePort } = await import("./port.mjs")
+  // The port is chosen once, so that a mailbox started again listens where the jobs send.
+  env.MAILBOX_SMTP_PORT ||= String(await freePort())
+  env.SMTP_URL = `smtp://127.0.0.1:${env.MAILBOX_SMTP_PORT}`
+  crew.keep("the demonstration mailbox", node("lib/mail/mailbox/run.ts"), env)
+}
+
+/** @param {string} url */
+async function answering(url) {
+  for (let tries = 0; tries < 600; tries++) {
+    const answer = await fetch(url).catch(() => undefined)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  say("the web server does not answer yet; it may still come up")
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} mode
+ * @param {string} home
+ */
+function announce(env, mode, home) {
+  say("ready")
+  console.log(`\n  The portal        ${env.ORIGIN}`)
+  if (mode === "demo") {
+    const cast = JSON.parse(readFileSync(join(home, "cast-cards.json"), "utf8"))
+    console.log(`  The mailbox       ${env.ORIGIN}/dev/mailbox   (codes by e-mail arrive here)\n`)
+    console.log("  Invented people to sign in as (user name · password · who it is · unit):")
+    for (const card of cast) {
+      const password = card.password ?? "(refused at the door)"
+      console.log(`  ${card.username.padEnd(18)} ${password.padEnd(38)} ${card.power} · ${card.unitCode}`)
+    }
+  }
+  console.log("\n  Ctrl-C stops it.\n")
+}

@@ -1,0 +1,22 @@
+const began = Date.now()
+
+/**
+ * Tells what is being done, with the seconds since the start.
+ *
+ * @param {string} line
+ */
+export function say(line) {
+  const seconds = ((Date.now() - began) / 1000).toFixed(1).padStart(6)
+  console.log(`${seconds} s  ${line}`)
+}
+
+/**
+ * Ends the command with a sentence that says what is wrong and what to do.
+ *
+ * @param {string} sentence
+ * @returns {never}
+ */
+export function giveUp(sentence) {
+  console.error(`\n${sentence}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,59 @@
+import { randomInt, randomUUID } from "node:crypto"
+import { accounts, persons } from "@/db/schema/identity"
+import type { Database } from "@/db/types"
+import { keyedHash } from "@/lib/crypto/keyed-hash"
+import { hashPassword } from "@/lib/crypto/password-hash"
+import { keyRing } from "@/lib/crypto/ring"
+import { seal } from "@/lib/crypto/seal"
+import { nationalIdPlace } from "@/lib/identity/places"
+import { nationalIdCheckDigit } from "@/lib/identity/rules"
+import { dutiesVersion, usernameKey } from "@/lib/signin/rules"
+
+/** A valid, invented 13-digit number. */
+export function inventedNationalId(): string {
+  const twelve = `1999${String(randomInt(100_000_000)).padStart(8, "0")}`
+  return `${twelve}${nationalIdCheckDigit(twelve)}`
+}
+
+/** Makes an active account with a password and a confirmed e-mail address; anything can be overridden. */
+export async function makeAccount(
+  db: Database,
+  overrides: Partial<typeof accounts.$inferInsert> & {
+    readonly password?: string
+    readonly nationalId?: string
+  } = {},
+) {
+  const {
+    password = `รหัสผ่านสำหรับทดสอบ ${randomUUID()}`,
+    nationalId = inventedNationalId(),
+    ...columns
+  } = overrides
+  const [id, personId] = [randomUUID(), randomUUID()]
+  const username = columns.username === undefined ? `user-${id}` : columns.username
+  const now = columns.createdAt ?? new Date("2026-11-01T00:00:00Z")
+  await db.insert(persons).values({
+    id: personId,
+    nationalIdSealed: seal(keyRing(), nationalIdPlace(personId), nationalId),
+    nationalIdHash: keyedHash(keyRing(), "national-id", nationalId),
+    givenNameTh: "ทดสอบ",
+    familyNameTh: "ระบบ",
+  })
+  const row = {
+    id,
+    personId,
+    state: "active" as const,
+    stateChangedAt: now,
+    username,
+    usernameKey: username && usernameKey(username),
+    email: `${id}@test.example`,
+    emailVerifiedAt: now,
+    passwordHash: await hashPassword(password),
+    passwordSetAt: now,
+    dutiesVersion,
+    dutiesAcceptedAt: now,
+    createdAt: now,
+    ...columns,
+  }
+  await db.insert(accounts).values(row)
+  return { ...row, username: username ?? "", password, nationalId }
+}

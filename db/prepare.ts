@@ -1,0 +1,48 @@
+import { renameSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import postgres from "postgres"
+import { parseKeyRing } from "@/lib/crypto/key-ring"
+import { env, required } from "@/lib/env"
+import { connect } from "./client"
+import { migrate } from "./migrate"
+import { loadReference } from "./reference/load"
+import { ensureCast } from "./seed/ensure-cast"
+import { stampInstallation } from "./seed/stamp"
+
+// Run by `npm start` before the portal: schema, stamp, reference data and, in a demonstration, the cast.
+
+const now = new Date()
+const say = (line: string) => console.log(`          ${line}`)
+
+async function prepare(): Promise<string | undefined> {
+  const ownerUrl = required("DATABASE_OWNER_URL")
+  const portalUrl = new URL(required("DATABASE_URL"))
+  const role = decodeURIComponent(portalUrl.username)
+  const password = decodeURIComponent(portalUrl.password)
+  await migrate(ownerUrl, password ? { role, password } : { role }, { now })
+  say("schema up to date")
+  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  const wrong = await stampInstallation(owner, env.APP_MODE, now).finally(() => owner.end())
+  if (wrong) return wrong
+  const { db, close } = connect(portalUrl.href, { max: 2 })
+  try {
+    await loadReference(db, { now, onProgress: say })
+    if (env.APP_MODE === "demo") {
+      const home = env.DLA_SSO_HOME
+      const cards = await ensureCast(db, { home, ring: parseKeyRing(required("KEY_RING")), now })
+      const file = join(home, "cast-cards.json")
+      writeFileSync(`${file}.new`, JSON.stringify(cards), { mode: 0o600 })
+      renameSync(`${file}.new`, file)
+      say(`${cards.length} invented people ready`)
+    }
+  } finally {
+    await close()
+  }
+  return undefined
+}
+
+const wrong = await prepare()
+if (wrong) {
+  console.error(`\nCan't start: ${wrong}.\n`)
+  process.exitCode = 1
+}
