@@ -17,6 +17,3 @@ export const supportContact = z.object({
     .max(300)
     .optional(),
 })
-
-/** The checked form of the setting. */
-export type SupportContact = z.infer<typeof supportContact>

@@ -59,11 +59,6 @@ export const signin: Words<typeof th> = {
     again: "Try signing in again",
     forgotten: "Can’t remember the password? Ask your unit’s SSO Admin.",
   },
-  busy: {
-    title: "Many people are signing in",
-    body: "The portal is working but can’t take more requests right now. Wait a moment and try again.",
-    again: "Try signing in again",
-  },
   duties: {
     title: "Duties of users",
     lead: "Please read and accept these before your first use, and whenever the text changes.",
@@ -77,9 +72,5 @@ export const signin: Words<typeof th> = {
     record: "The version you accept and the time are recorded.",
     accept: "Accept and continue",
     decline: "Sign out",
-  },
-  duration: {
-    minutes: (minutes) => `${minutes} min`,
-    seconds: (seconds) => `${seconds} s`,
   },
 }

@@ -5,11 +5,8 @@ export const ui: Words<typeof th> = {
   tagline: "Sign-in for Thailand’s local government organisations",
   demoBanner: "Demonstration system, invented data",
   skipToContent: "Skip to content",
-  language: "Language",
   errorTitlePrefix: "Error: ",
   errorSummaryTitle: "There is a problem",
-  optional: "(optional)",
-  back: "Back",
   answers: {
     productName: "DLA SSO sign-in",
     tryAgain: "Go back and try again",
@@ -35,10 +32,6 @@ export const ui: Words<typeof th> = {
     previous: "Previous",
     next: "Next",
     at: (page, pages) => `Page ${page} of ${pages}`,
-  },
-  steps: {
-    label: "Steps",
-    at: (step, steps) => `Step ${step} of ${steps}`,
   },
   notFound: {
     title: "Page not found",

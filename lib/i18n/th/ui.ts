@@ -2,11 +2,8 @@ export const ui = {
   tagline: "ระบบยืนยันตัวตนขององค์กรปกครองส่วนท้องถิ่น",
   demoBanner: "ระบบสาธิต ข้อมูลสมมุติ",
   skipToContent: "ข้ามไปยังเนื้อหา",
-  language: "ภาษา",
   errorTitlePrefix: "ข้อผิดพลาด: ",
   errorSummaryTitle: "พบข้อผิดพลาด",
-  optional: "(ไม่บังคับ)",
-  back: "ย้อนกลับ",
   answers: {
     productName: "ระบบยืนยันตัวตน DLA SSO",
     tryAgain: "กลับไปลองใหม่",
@@ -31,10 +28,6 @@ export const ui = {
     previous: "ก่อนหน้า",
     next: "ถัดไป",
     at: (page: string, pages: string) => `หน้า ${page} จาก ${pages}`,
-  },
-  steps: {
-    label: "ขั้นตอน",
-    at: (step: string, steps: string) => `ขั้นที่ ${step} จาก ${steps}`,
   },
   notFound: {
     title: "ไม่พบหน้านี้",
