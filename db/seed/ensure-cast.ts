@@ -7,32 +7,54 @@ import type { KeyRing } from "@/lib/crypto/key-ring"
 import { keyedHash, keyedHashes } from "@/lib/crypto/keyed-hash"
 import { hashPassword, verifyPassword } from "@/lib/crypto/password-hash"
 import { seal } from "@/lib/crypto/seal"
-import { nationalIdCheckDigit } from "@/lib/identity/rules"
 import { nationalIdPlace } from "@/lib/identity/places"
+import { nationalIdCheckDigit } from "@/lib/identity/rules"
+import type { CastCard } from "@/lib/operations/schema"
 import { dutiesVersion, usernameKey } from "@/lib/signin/rules"
 import { type CastMember, type CastSeat, castMembers } from "./cast-members"
-import { keptPasswords } from "./passwords"
-
-/** A member of the cast as the demonstration shows him: how to sign in, and what to expect. */
-export type CastCard = {
-  readonly username: string
-  readonly password: string | null
-  readonly email: string | null
-  readonly nationalId: string
-  readonly name: string
-  readonly unitCode: string
-  readonly power: string
-  readonly expects: "portal" | "refused"
-}
+import { keep, keptPasswords } from "./passwords"
 
 const day = 24 * 60 * 60 * 1000
 const nationalIdOf = (member: CastMember) => `${member.twelve}${nationalIdCheckDigit(member.twelve)}`
 const keyOf = (member: CastMember) => member.username ?? nationalIdOf(member)
 
-/** The cards of the cast. Those whom the door refuses carry no password. */
-export function castCards(home: string): CastCard[] {
-  const passwords = keptPasswords(home, "cast.json", castMembers.map(keyOf))
-  return castMembers.map((member) => ({
+// One start makes the cast, others wait and find it made.
+const castLock = 7_164_027
+
+/**
+ * Makes the invented cast where it is missing and brings the passwords of database and home into agreement. What was
+ * changed about a member since (a suspension, a post) is left as it is. Leaves the cards in the home, for `/dev/cast`.
+ *
+ * @returns the cards; those whom the door refuses carry no password
+ */
+export async function ensureCast(
+  db: Database,
+  at: { readonly home: string; readonly ring: KeyRing; readonly now: Date },
+): Promise<CastCard[]> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${castLock})`)
+    const passwords = keptPasswords(at.home, "cast.json", castMembers.map(keyOf))
+    for (const member of castMembers) await ensureMember(tx, member, passwords[keyOf(member)] ?? "", at)
+    const cards = castMembers.map((member) => cardOf(member, passwords))
+    keep(at.home, "cast-cards.json", cards)
+    return cards
+  })
+}
+
+async function ensureMember(tx: Transaction, member: CastMember, password: string, at: At): Promise<void> {
+  const known = await findMember(tx, member, at.ring)
+  if (!known) {
+    await insertMember(tx, member, member.state === "invited" ? null : await hashPassword(password), at)
+  } else if (known.passwordHash && !(await verifyPassword(known.passwordHash, password))) {
+    await tx
+      .update(accounts)
+      .set({ passwordHash: await hashPassword(password), passwordSetAt: at.now })
+      .where(eq(accounts.id, known.accountId))
+  }
+}
+
+function cardOf(member: CastMember, passwords: Readonly<Record<string, string>>): CastCard {
+  return {
     username: keyOf(member),
     password: member.expects === "portal" ? (passwords[keyOf(member)] ?? null) : null,
     email: member.email,
@@ -41,37 +63,12 @@ export function castCards(home: string): CastCard[] {
     unitCode: member.seats[0]?.unit ?? "",
     power: member.power,
     expects: member.expects,
-  }))
-}
-
-/**
- * Makes the invented cast where it is missing and brings the passwords of database and home into agreement. What was
- * changed about a member since (a suspension, a post) is left as it is.
- */
-export async function ensureCast(
-  db: Database,
-  at: { readonly home: string; readonly ring: KeyRing; readonly now: Date },
-): Promise<CastCard[]> {
-  const passwords = keptPasswords(at.home, "cast.json", castMembers.map(keyOf))
-  for (const member of castMembers) {
-    const password = passwords[keyOf(member)] ?? ""
-    const known = await findMember(db, member, at.ring)
-    if (!known) {
-      const passwordHash = member.state === "invited" ? null : await hashPassword(password)
-      await db.transaction((tx) => insertMember(tx, member, passwordHash, at))
-    } else if (known.passwordHash && !(await verifyPassword(known.passwordHash, password))) {
-      await db
-        .update(accounts)
-        .set({ passwordHash: await hashPassword(password), passwordSetAt: at.now })
-        .where(eq(accounts.id, known.accountId))
-    }
   }
-  return castCards(at.home)
 }
 
-async function findMember(db: Database, member: CastMember, ring: KeyRing) {
+async function findMember(tx: Transaction, member: CastMember, ring: KeyRing) {
   const hashes = keyedHashes(ring, "national-id", nationalIdOf(member))
-  const [row] = await db
+  const [row] = await tx
     .select({ accountId: accounts.id, passwordHash: accounts.passwordHash })
     .from(accounts)
     .innerJoin(persons, eq(persons.id, accounts.personId))

@@ -19,10 +19,25 @@ const stored = z.record(z.string(), z.string())
 
 /** The passwords made at the first start of a demonstration, by key; missing ones are made and kept (mode 0600). */
 export function keptPasswords(home: string, file: string, keys: readonly string[]): Record<string, string> {
-  const path = join(home, file)
-  const known = existsSync(path) ? stored.safeParse(JSON.parse(readFileSync(path, "utf8"))).data : undefined
-  const passwords = Object.fromEntries(keys.map((key) => [key, known?.[key] ?? typeablePassword()]))
-  writeFileSync(`${path}.new`, `${JSON.stringify(passwords, null, 2)}\n`, { mode: 0o600 })
-  renameSync(`${path}.new`, path)
+  const known = readKept(join(home, file))
+  const passwords = Object.fromEntries(keys.map((key) => [key, known[key] ?? typeablePassword()]))
+  keep(home, file, passwords)
   return passwords
+}
+
+/** Writes a file of the home that only its owner may read, all of it or nothing. */
+export function keep(home: string, file: string, content: unknown): void {
+  const path = join(home, file)
+  writeFileSync(`${path}.new`, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${path}.new`, path)
+}
+
+/** A file that is gone or broken counts as empty: new passwords are made, and the database brought to agree. */
+function readKept(path: string): Record<string, string> {
+  if (!existsSync(path)) return {}
+  try {
+    return stored.parse(JSON.parse(readFileSync(path, "utf8")))
+  } catch {
+    return {}
+  }
 }
