@@ -1,0 +1,27 @@
+import type { APIRequestContext } from "@playwright/test"
+
+type Message = { to: string; subject: string; text: string; html: string; sentAt: string }
+
+/** What was mailed to an address, newest first. */
+export async function mailTo(request: APIRequestContext, to: string): Promise<Message[]> {
+  const answer = await request.get(`/dev/mailbox/messages?to=${encodeURIComponent(to)}`)
+  return answer.json()
+}
+
+/** The code of the next mail to an address: `seen` mails were there before. Waits 20 seconds at most. */
+export async function nextCode(request: APIRequestContext, to: string, seen: number): Promise<string> {
+  for (let tries = 0; tries < 100; tries++) {
+    const messages = (await mailTo(request, to)).filter((message) => /\b\d{6}\b/.test(message.text))
+    if (messages.length > seen) {
+      const code = messages[0]?.text.match(/\b\d{6}\b/)?.[0]
+      if (code) return code
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error("no mail with a code came within 20 seconds")
+}
+
+/** How many mails with a code an address has. */
+export async function codesSeen(request: APIRequestContext, to: string): Promise<number> {
+  return (await mailTo(request, to)).filter((message) => /\b\d{6}\b/.test(message.text)).length
+}
