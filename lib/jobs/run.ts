@@ -1,6 +1,8 @@
 import "server-only"
 import { connect } from "@/db/client"
 import { listen } from "@/db/listen"
+import { headFile } from "@/lib/audit/head-file"
+import { keyRing } from "@/lib/crypto/ring"
 import { env, required } from "@/lib/env"
 import { log } from "@/lib/log"
 import { mailChannel } from "@/lib/mail/rules"
@@ -8,7 +10,10 @@ import { configuredTransport } from "@/lib/mail/transport/configured-transport"
 import { Bell } from "./bell"
 import { deliverMail } from "./deliver-mail"
 import { dropMail } from "./drop-mail"
-import { repeat } from "./repeat"
+import { keepAudit } from "./keep-audit"
+import { purge } from "./purge"
+import { errorCode, repeat } from "./repeat"
+import { sealAudit } from "./seal-audit"
 
 const senders = 4
 const clock = () => new Date()
@@ -18,9 +23,13 @@ const { db, close } = connect(url, { max: senders + 2 })
 const transport = configuredTransport(senders)
 const bell = new Bell()
 
+const ring = keyRing()
+const keeping = keepAudit(db, ring, headFile(), clock)
 const running = [
   deliverMail({ db, transport, from: env.MAIL_FROM, host: new URL(env.ORIGIN).host, clock }, senders, bell),
   dropMail(db, clock),
+  sealAudit(db, ring, clock),
+  purge(db, clock),
 ]
 
 let deaf: (() => Promise<void>) | undefined
@@ -29,22 +38,35 @@ const hearing = repeat("listen", 600_000, async () => {
   return "idle"
 })
 
-let stopping = false
-async function stop(reason: string): Promise<void> {
-  if (stopping) return
-  stopping = true
-  log.info({ reason }, "jobs: stopping")
+async function finish(): Promise<void> {
   await Promise.all([hearing.stop(), ...running.map((job) => job.stop())])
+  // Last, so that the heads written down cover all that was sealed.
+  await keeping.stop()
   await deaf?.()
   transport.close()
   await close()
-  log.info("jobs: stopped")
-  process.exit(0)
 }
 
-process.on("SIGTERM", () => void stop("SIGTERM"))
-process.on("SIGINT", () => void stop("SIGINT"))
+let stopping = false
+function stop(reason: string): void {
+  if (stopping) return
+  stopping = true
+  log.info({ reason }, "jobs: stopping")
+  finish().then(
+    () => {
+      log.info("jobs: stopped")
+      process.exit(0)
+    },
+    (error: unknown) => {
+      log.error({ error: errorCode(error) }, "jobs: stopped badly")
+      process.exit(1)
+    },
+  )
+}
+
+process.on("SIGTERM", () => stop("SIGTERM"))
+process.on("SIGINT", () => stop("SIGINT"))
 // Started with a channel to its starter, the process does not outlive it.
-process.on("disconnect", () => void stop("the starter is gone"))
+process.on("disconnect", () => stop("the starter is gone"))
 
 log.info("jobs: started")

@@ -10,4 +10,5 @@ export const housekeeping = [
   "settleRefused",
   "settleOverdue",
   "purgeSettledMails",
+  "purgeDeadRows",
 ] as const

@@ -1,0 +1,25 @@
+import { lt, or } from "drizzle-orm"
+import { rateLimits } from "@/db/schema/rate-limit"
+import { knownDevices, sessions } from "@/db/schema/sessions"
+import { loginFlows, signinThrottles } from "@/db/schema/signin"
+import type { Executor } from "@/db/types"
+
+/** Until when each kind of row is of use; what ended before goes. */
+export type PurgeBefore = {
+  readonly flows: Date
+  readonly throttles: Date
+  readonly limits: Date
+  readonly sessions: Date
+  readonly devices: Date
+}
+
+/** Deletes what nobody can use any more. Codes go with their flow. */
+export async function purgeDeadRows(db: Executor, before: PurgeBefore): Promise<void> {
+  await db.delete(loginFlows).where(lt(loginFlows.expiresAt, before.flows))
+  await db.delete(signinThrottles).where(lt(signinThrottles.lastFailedAt, before.throttles))
+  await db.delete(rateLimits).where(lt(rateLimits.windowEndsAt, before.limits))
+  await db
+    .delete(sessions)
+    .where(or(lt(sessions.expiresAt, before.sessions), lt(sessions.revokedAt, before.sessions)))
+  await db.delete(knownDevices).where(lt(knownDevices.lastSignedInAt, before.devices))
+}

@@ -1,0 +1,29 @@
+import "server-only"
+import { purgeDeadRows } from "@/db/queries/jobs"
+import type { Database } from "@/db/types"
+import { purgeOldMail } from "@/lib/mail/purge-old"
+import { type Running, repeat } from "./repeat"
+
+const hour = 60 * 60_000
+const day = 24 * hour
+
+/**
+ * Deletes each hour what has served its time. A sign-in's leftovers stay a day, so that a late click still gets the
+ * right answer; failures count for 24 hours; sessions are traffic data, kept 90 days (Computer Crime Act B.E. 2550
+ * s.26); a device not used for a year is new again.
+ */
+export function purge(db: Database, clock: () => Date): Running {
+  return repeat("purge", hour, async () => {
+    const now = clock()
+    const before = (age: number) => new Date(now.getTime() - age)
+    await purgeDeadRows(db, {
+      flows: before(day),
+      throttles: before(day + hour),
+      limits: before(hour),
+      sessions: before(90 * day),
+      devices: before(365 * day),
+    })
+    await purgeOldMail(db, now)
+    return "idle"
+  })
+}
