@@ -1,10 +1,10 @@
-import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join, relative } from "node:path"
+import { runChild } from "./child.mjs"
 import { withLock } from "./lock.mjs"
 import { checkoutLocks, root } from "./root.mjs"
-import { giveUp, say } from "./say.mjs"
+import { every, giveUp, say } from "./say.mjs"
 
 const stamp = join(root, ".next", "dla-sso-built")
 
@@ -54,14 +54,22 @@ export async function ensureBuild() {
   await withLock(join(checkoutLocks, "build"), build, { onWait })
 }
 
-function build() {
+async function build() {
   if (isBuilt()) return
   say("building the portal; this takes about half a minute")
+  // What the sources are now: a file changed during the build makes the next start build again.
+  const built = wanted()
+  rmSync(stamp, { force: true })
   const next = join(root, "node_modules", "next", "dist", "bin", "next")
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }
-  const done = spawnSync(process.execPath, [next, "build"], { cwd: root, env, encoding: "utf8" })
-  if (done.status !== 0)
-    giveUp(`${done.stdout}\n${done.stderr}\nThe build failed; the lines above say where.`)
-  writeFileSync(stamp, wanted())
+  const onSecond = every(15, "still building")
+  const done = await runChild(process.execPath, [next, "build"], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+    onSecond,
+  })
+  if (done.code !== 0) giveUp(`${done.output}\nThe build failed; the lines above say where.`)
+  writeFileSync(stamp, built)
   say("built")
 }

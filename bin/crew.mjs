@@ -36,6 +36,7 @@ export class Crew {
    * @param {{ deaths?: number, onMessage?: (message: unknown) => void }} [options]
    */
   keep(name, args, env, options = {}) {
+    if (this.#ending) return
     const { deaths = 0, onMessage } = options
     const child = this.#spawn(args, env)
     if (onMessage) child.on("message", onMessage)
@@ -58,9 +59,22 @@ export class Crew {
    * @param {(how: string) => void} onDeath
    */
   need(args, env, onDeath) {
+    if (this.#ending) return
     this.#spawn(args, env).once("exit", (code, signal) => {
       if (!this.#ending) onDeath(String(signal ?? code))
     })
+  }
+
+  /**
+   * Runs something to its end.
+   *
+   * @param {string[]} args
+   * @param {NodeJS.ProcessEnv} env
+   * @returns {Promise<number>} its exit code
+   */
+  once(args, env) {
+    if (this.#ending) return Promise.resolve(1)
+    return new Promise((resolve) => this.#spawn(args, env).once("exit", (code) => resolve(code ?? 1)))
   }
 
   /** Asks all to end, and after ten seconds insists. */

@@ -1,10 +1,10 @@
-import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { npm, runChild } from "./child.mjs"
 import { withLock } from "./lock.mjs"
 import { checkoutLocks, root } from "./root.mjs"
-import { giveUp, say } from "./say.mjs"
+import { every, giveUp, say } from "./say.mjs"
 
 const stamp = join(root, "node_modules", ".dla-sso-installed")
 
@@ -24,12 +24,14 @@ export async function ensureDependencies() {
   await withLock(join(checkoutLocks, "install"), install, { onWait })
 }
 
-function install() {
+async function install() {
   if (isInstalled()) return
   say("installing packages (npm ci); the first time this takes a minute or two")
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]
-  const done = spawnSync("npm", args, { cwd: root, stdio: ["ignore", "ignore", "inherit"] })
-  if (done.status !== 0)
+  rmSync(stamp, { force: true })
+  const [program, args] = npm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"])
+  const onSecond = every(15, "still installing")
+  const done = await runChild(program, args, { stdio: ["ignore", "ignore", "inherit"], onSecond })
+  if (done.code !== 0)
     giveUp("Installing the packages failed. See the lines of npm above; is the npm registry reachable?")
   writeFileSync(stamp, wanted())
   say("packages installed")

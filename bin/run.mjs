@@ -5,7 +5,6 @@ import { ensureBuild } from "./build.mjs"
 import { Crew } from "./crew.mjs"
 import { root } from "./root.mjs"
 import { giveUp, say } from "./say.mjs"
-import { prepare } from "./prepare.mjs"
 
 /** @typedef {{ mode: "demo" | "production", isDev: boolean, host: string, port: number }} Wanted */
 
@@ -24,7 +23,10 @@ export async function run({ mode, isDev, host, port }) {
   const home = resolve(root, process.env.DLA_SSO_HOME || ".data")
   if (mode === "production") await refuseIncomplete()
   if (!isDev) await ensureBuild()
+  const crew = new Crew()
+  const end = endOf(crew)
   const { env, stop } = mode === "demo" && !process.env.DATABASE_URL ? await embedded(home) : given()
+  end.also(stop)
   Object.assign(env, {
     APP_MODE: mode,
     DLA_SSO_HOME: home,
@@ -35,19 +37,7 @@ export async function run({ mode, isDev, host, port }) {
   })
   if (mode === "demo") Object.assign(env, { ORIGIN: process.env.ORIGIN || `http://127.0.0.1:${port}` })
   env.AUDIT_HEAD_FILE ||= join(home, "audit-heads.log")
-  const crew = new Crew()
-  let ending = false
-  const end = async (/** @type {number} */ code) => {
-    if (ending) return
-    ending = true
-    await crew.end()
-    await stop()
-    say("stopped")
-    process.exit(code)
-  }
-  process.on("SIGINT", () => void end(0))
-  process.on("SIGTERM", () => void end(0))
-  if ((await prepare(env)) !== 0) return end(1)
+  if ((await crew.once(node("db/prepare.ts"), env)) !== 0) return end.with(1)
   // The owner's key is for preparing alone; the portal and its jobs never hold it.
   const portal = { ...env, DATABASE_OWNER_URL: "" }
   if (mode === "demo") await startMailbox(crew, portal, home)
@@ -62,10 +52,37 @@ export async function run({ mode, isDev, host, port }) {
   ]
   crew.need(["--import", join(root, "bin", "end-with-starter.mjs"), ...next], portal, (how) => {
     say(`the web server ended (${how}); stopping the rest`)
-    void end(1)
+    void end.with(1)
   })
   await answering(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/api/health/live`)
   announce(env, mode, home)
+}
+
+/**
+ * One end for all: signals and the web server's death come here; a signal while the database starts waits for it.
+ *
+ * @param {Crew} crew
+ */
+function endOf(crew) {
+  /** @type {((stop: () => Promise<void>) => void) | undefined} */
+  let known
+  /** @type {Promise<() => Promise<void>>} */
+  const stopping = new Promise((resolve) => {
+    known = resolve
+  })
+  let ending = false
+  const end = async (/** @type {number} */ code) => {
+    if (ending) return
+    ending = true
+    say("stopping")
+    await crew.end()
+    await (await stopping)()
+    say("stopped")
+    process.exit(code)
+  }
+  process.on("SIGINT", () => void end(0))
+  process.on("SIGTERM", () => void end(0))
+  return { with: end, also: (/** @type {() => Promise<void>} */ stop) => known?.(stop) }
 }
 
 async function refuseIncomplete() {

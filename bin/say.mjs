@@ -20,3 +20,18 @@ export function giveUp(sentence) {
   console.error(`\n${sentence}\n`)
   process.exit(1)
 }
+
+/**
+ * For something that takes long and is called each second: says so now and then.
+ *
+ * @param {number} seconds
+ * @param {string} line
+ * @returns {() => void}
+ */
+export function every(seconds, line) {
+  let calls = 0
+  return () => {
+    calls += 1
+    if (calls % seconds === 0) say(line)
+  }
+}
