@@ -9,6 +9,7 @@ export type LiveSession = {
   readonly accountId: string
   readonly acr: string
   readonly lastSeenAt: Date
+  readonly expiresAt: Date
   readonly name: string
   readonly dutiesVersion: number | null
   readonly seats: readonly (Seat & {
@@ -33,12 +34,13 @@ export async function findLiveSession(
     account_id: string
     acr: string
     last_seen_at: string
+    expires_at: string
     name: string
     duties_version: number | null
     seats: LiveSession["seats"]
     roles: DepartmentRole[]
   }>(sql`
-    select s.id, s.account_id, s.acr, s.last_seen_at, p.given_name_th || ' ' || p.family_name_th as name,
+    select s.id, s.account_id, s.acr, s.last_seen_at, s.expires_at, p.given_name_th || ' ' || p.family_name_th as name,
       a.duties_version,
       coalesce((select json_agg(json_build_object('membershipId', m.id, 'unitId', u.id, 'path', u.path,
           'unitName', u.name_th, 'unitNameEn', u.name_en,
@@ -63,6 +65,7 @@ export async function findLiveSession(
         accountId: row.account_id,
         acr: row.acr,
         lastSeenAt: new Date(row.last_seen_at),
+        expiresAt: new Date(row.expires_at),
         name: row.name,
         dutiesVersion: row.duties_version,
         seats: row.seats,

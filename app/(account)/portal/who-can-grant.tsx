@@ -23,5 +23,10 @@ export async function WhoCanGrant({ session, w, locale }: WhoCanGrantProps) {
         telephone: officeTelephone ?? undefined,
       })),
   }))
-  return <NoSystems w={w} units={units} />
+  return (
+    <>
+      <h1 className="mb-6">{w.systems.launcher.title}</h1>
+      <NoSystems w={w} units={units} />
+    </>
+  )
 }
