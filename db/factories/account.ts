@@ -55,5 +55,5 @@ export async function makeAccount(
     ...columns,
   }
   await db.insert(accounts).values(row)
-  return { ...row, username: username ?? "", password, nationalId }
+  return { id, personId, email: row.email ?? null, username: username ?? "", password, nationalId }
 }
