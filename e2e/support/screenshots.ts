@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs"
 import { mkdir, stat } from "node:fs/promises"
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "@playwright/test"
+import { cast, isWelcome } from "./cast"
+import { codesSeen, nextCode } from "./mailbox"
 
 /*
  * Pictures of the main screens for README, taken from the running demonstration: `npm run screenshots`, with BASE_URL
@@ -10,14 +12,6 @@ const [base = "http://127.0.0.1:3000", namedChromium = ""] = process.argv.slice(
 const folder = "docs/screens"
 const largest = 150 * 1024
 
-type CastCard = {
-  username: string
-  password: string | null
-  email: string | null
-  power: string
-  expects: string
-}
-type Mail = { text: string; sentAt: string }
 type Look = { wide?: boolean; dark?: boolean; english?: boolean }
 
 function contextOptions({ wide = true, dark = false }: Look): BrowserContextOptions {
@@ -47,44 +41,20 @@ async function picture(page: Page, name: string): Promise<void> {
   process.stdout.write(`${path} ${Math.round(size / 1024)} KiB\n`)
 }
 
-async function fetchJson<T>(path: string): Promise<T> {
-  const answer = await fetch(new URL(path, base))
-  if (!answer.ok) throw new Error(`${path} answers ${answer.status}`)
-  return (await answer.json()) as T
-}
-
-/** The newest code mailed to an address after an instant; waits up to 20 s for the jobs to send it. */
-async function mailedCode(to: string, after: Date): Promise<string> {
-  for (let attempt = 0; attempt < 40; attempt += 1) {
-    const mails = await fetchJson<Mail[]>(`/dev/mailbox/messages?to=${encodeURIComponent(to)}`)
-    const newest = mails
-      .filter((mail) => new Date(mail.sentAt) >= after)
-      .sort((a, b) => b.sentAt.localeCompare(a.sentAt))[0]
-    const code = newest?.text.match(/(?<!\d)\d{6}(?!\d)/)?.[0]
-    if (code) return code
-    await new Promise((resolve) => setTimeout(resolve, 500))
-  }
-  throw new Error("no code arrived in the mailbox")
-}
-
 /** Signs in as the ordinary official of the cast, taking a picture of the code page on the way. */
-async function signIn(browser: Browser, look: Look, codePicture?: string): Promise<Page> {
-  const cast = await fetchJson<CastCard[]>("/dev/cast")
-  const official = cast.find((card) => card.power === "official" && card.expects === "portal")
-  if (!official?.password || !official.email) throw new Error("the cast has no official who can sign in")
-  const page = await open(browser, "/login", look)
-  const start = new Date(Date.now() - 2000)
+async function signIn(browser: Browser, codePicture: string): Promise<Page> {
+  const page = await open(browser, "/login", {})
+  const official = (await cast(page.request)).filter(isWelcome).find((card) => card.power === "official")
+  if (!official) throw new Error("the cast has no official who may come in")
+  const seen = await codesSeen(page.request, official.email)
   await page.locator("input[name=username]").fill(official.username)
   await page.locator("input[name=password]").fill(official.password)
   await page.locator("form[action='/api/login/password'] button").click()
   await page.waitForURL("**/login/otp")
-  if (codePicture) await picture(page, codePicture)
-  await page.locator("input[name=code]").fill(await mailedCode(official.email, start))
+  await picture(page, codePicture)
+  await page.locator("input[name=code]").fill(await nextCode(page.request, official.email, seen))
   await page.locator("form[action='/api/login/otp'] button").click()
-  await page.waitForURL("**/portal**")
-  const duties = page.locator("form[action='/api/duties'] button")
-  if (await duties.count()) await duties.click()
-  await page.waitForLoadState("networkidle")
+  await page.waitForURL("**/portal")
   return page
 }
 
@@ -98,7 +68,8 @@ async function publicScreens(browser: Browser): Promise<void> {
 }
 
 async function ownScreens(browser: Browser): Promise<void> {
-  const page = await signIn(browser, {}, "otp")
+  const page = await signIn(browser, "otp")
+  await page.waitForLoadState("networkidle")
   await picture(page, "portal")
   await page.goto("/account", { waitUntil: "networkidle" })
   await picture(page, "account")
