@@ -95,8 +95,12 @@ async function refuseIncomplete() {
   }
 }
 
-/** @param {string} home */
-async function embedded(home) {
+/**
+ * Starts or joins the demonstration's own database, and says how to reach it.
+ *
+ * @param {string} home
+ */
+export async function embedded(home) {
   say("starting the database")
   const { startEmbedded } = await typescript("../db/embedded/server.ts")
   const { homeSecrets } = await typescript("../db/embedded/secrets.ts")
@@ -113,7 +117,8 @@ async function embedded(home) {
   return { env: /** @type {NodeJS.ProcessEnv} */ (env), stop: () => server.stop() }
 }
 
-function given() {
+/** The database that the environment names. */
+export function given() {
   const env = { ...process.env }
   env.DATABASE_OWNER_URL ||= env.DATABASE_URL
   return { env, stop: async () => {} }
