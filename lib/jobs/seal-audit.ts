@@ -11,11 +11,11 @@ const every = 1000
 /** How often to look for events that committed after a higher number was sealed, in milliseconds. */
 const latecomersEvery = 15_000
 
-/** Seals what was committed, every second. */
+/** Seals what was committed, every second, and once more at the end. */
 export function sealAudit(db: Database, ring: KeyRing, clock: () => Date): Running {
   let floor: SealFloor | undefined
   let latecomersAt = 0
-  return repeat("seal-audit", every, async () => {
+  const turn = async () => {
     floor ??= await openSealFloor(db)
     const now = clock()
     const latecomers = now.getTime() >= latecomersAt
@@ -23,5 +23,12 @@ export function sealAudit(db: Database, ring: KeyRing, clock: () => Date): Runni
     if (latecomers && !more) latecomersAt = now.getTime() + latecomersEvery
     if (sealed > 0) log.debug({ sealed }, "audit: sealed")
     return more ? "more" : "idle"
-  })
+  }
+  const running = repeat("seal-audit", every, turn)
+  return {
+    async stop() {
+      await running.stop()
+      await turn()
+    },
+  }
 }

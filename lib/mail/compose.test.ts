@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest"
+import { compose } from "./compose"
+
+const code = { code: "048213", sentAt: "2026-11-21T01:30:00.000Z", expiresAt: "2026-11-21T01:40:00.000Z" }
+const device = { at: "2026-11-21T01:30:00.000Z" }
+
+for (const locale of ["th", "en"] as const) {
+  const setting = { locale, host: "sso.example" }
+
+  describe(`a mail in ${locale}`, () => {
+    it("carries a code", async () => {
+      const mail = await compose("otp-code", code, setting)
+      expect(mail.subject).toMatchSnapshot()
+      expect(mail.text).toMatchSnapshot()
+      expect(mail.html).toMatchSnapshot()
+    })
+
+    it("tells of a new device", async () => {
+      const mail = await compose("new-device", device, setting)
+      expect(mail.subject).toMatchSnapshot()
+      expect(mail.text).toMatchSnapshot()
+      expect(mail.html).toMatchSnapshot()
+    })
+
+    it("has the code as its first six digits in a row, once, and not in its subject", async () => {
+      const { subject, html, text } = await compose("otp-code", code, setting)
+      expect(subject).not.toMatch(/\d{6}/)
+      expect(html.match(/[0-9]{6,}/g)).toEqual(["048213"])
+      expect(text.match(/[0-9]{6,}/g)).toEqual(["048213"])
+    })
+
+    it("leaves no slot empty and needs no link", async () => {
+      const { html, text } = await compose("otp-code", code, setting)
+      expect(html + text).not.toMatch(/[{}]{2}\w|<a /)
+    })
+  })
+}
+
+describe("writing out a mail", () => {
+  it("gives each reader his own values, whatever was rendered before", async () => {
+    const setting = { locale: "th", host: "sso.example" } as const
+    const codes = await Promise.all(
+      ["111111", "222222"].map(
+        async (each) => (await compose("otp-code", { ...code, code: each }, setting)).text,
+      ),
+    )
+    expect(codes.map((text) => /\d{6}/.exec(text)?.[0])).toEqual(["111111", "222222"])
+  })
+
+  it("shows values as text, never as markup", async () => {
+    const { html } = await compose("new-device", device, { locale: "en", host: "<b>&{{code}}" })
+    expect(html).toContain("&lt;b&gt;&amp;{{code}}")
+  })
+
+  it("refuses a template that is not there and props that it does not know", async () => {
+    const setting = { locale: "th", host: "sso.example" } as const
+    await expect(compose("toString", {}, setting)).rejects.toThrow("no such mail template")
+    await expect(compose("otp-code", { ...code, code: "12345" }, setting)).rejects.toThrow()
+  })
+})

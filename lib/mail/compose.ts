@@ -1,0 +1,83 @@
+import "server-only"
+import { render } from "@react-email/render"
+import type { Locale } from "@/lib/i18n/locale"
+import { type MailTemplate, mailProps } from "./schema"
+import { newDevice } from "./templates/new-device"
+import { otpCode } from "./templates/otp-code"
+import type { Template } from "./templates/template"
+
+/** A mail as a transport sends it. */
+export type Composed = { readonly subject: string; readonly html: string; readonly text: string }
+
+/** For whom and from where: the reader's language, the portal's address as he compares it with his browser's. */
+export type Setting = { readonly locale: Locale; readonly host: string }
+
+type Filled = { readonly template: Template<never>; readonly values: Readonly<Record<string, string>> }
+
+const fill: { readonly [T in MailTemplate]: (props: unknown, locale: Locale) => Filled } = {
+  "otp-code": (props, locale) => ({
+    template: otpCode,
+    values: otpCode.slots(mailProps["otp-code"].parse(props), locale),
+  }),
+  "new-device": (props, locale) => ({
+    template: newDevice,
+    values: newDevice.slots(mailProps["new-device"].parse(props), locale),
+  }),
+}
+
+/** Writes out a mail in HTML and text. Throws when there is no such template or its props are not what it needs. */
+export async function compose(name: string, props: unknown, { locale, host }: Setting): Promise<Composed> {
+  if (!isTemplate(name)) throw new Error("no such mail template")
+  const { template, values } = fill[name](props, locale)
+  const { html, text } = await rendered(name, template, locale)
+  const all = { ...values, host }
+  return {
+    subject: template.subject(locale),
+    html: inSlots(html, (slot) => escapeHtml(valueIn(all, slot))),
+    text: inSlots(text, (slot) => valueIn(all, slot)),
+  }
+}
+
+// Rendering takes longer than all else about a mail together, and differs by template and language only.
+const renderings = new Map<string, Promise<{ html: string; text: string }>>()
+
+function rendered(name: string, template: Template<never>, locale: Locale) {
+  const key = `${name}/${locale}`
+  const known = renderings.get(key) ?? renderBody(template, locale)
+  renderings.set(key, known)
+  return known
+}
+
+async function renderBody(template: Template<never>, locale: Locale) {
+  const body = template.body(locale, (slot) => `{{${slot}}}`)
+  // One line a paragraph: the reader's own window wraps Thai better than we could. Headings stay as written: upper
+  // case would do nothing for Thai and shout in English.
+  const selectors = [{ selector: "h1", options: { uppercase: false, leadingLineBreaks: 2 } }]
+  const text = await render(body, { plainText: true, htmlToTextOptions: { wordwrap: false, selectors } })
+  return { html: await render(body), text }
+}
+
+function inSlots(rendering: string, value: (slot: string) => string): string {
+  return rendering.replace(/\{\{(\w+)\}\}/g, (_, slot: string) => value(slot))
+}
+
+function valueIn(values: Readonly<Record<string, string>>, slot: string): string {
+  const value = values[slot]
+  if (value === undefined) throw new Error("a slot of a mail has no value")
+  return value
+}
+
+function escapeHtml(text: string): string {
+  const marks: Record<string, string> = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;",
+  }
+  return text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark)
+}
+
+function isTemplate(name: string): name is MailTemplate {
+  return Object.hasOwn(mailProps, name)
+}
