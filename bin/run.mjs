@@ -82,7 +82,20 @@ function endOf(crew) {
   }
   process.on("SIGINT", () => void end(0))
   process.on("SIGTERM", () => void end(0))
+  endWithNpm(() => void end(0))
   return { with: end, also: (/** @type {() => Promise<void>} */ stop) => known?.(stop) }
+}
+
+/**
+ * Started by npm, the portal ends when npm is gone: killed outright it passes no signal on, and nobody would know what
+ * still holds the port.
+ *
+ * @param {() => void} end
+ */
+function endWithNpm(end) {
+  if (!process.env.npm_lifecycle_event) return
+  const npm = process.ppid
+  setInterval(() => process.ppid === npm || end(), 1000).unref()
 }
 
 async function refuseIncomplete() {
