@@ -9,10 +9,8 @@ import { every, giveUp, say } from "./say.mjs"
 const stamp = join(root, "node_modules", ".dla-sso-installed")
 
 function wanted() {
-  const files = ["package.json", "package-lock.json"].map((name) => readFileSync(join(root, name)))
   const hash = createHash("sha256").update(process.version).update(process.platform).update(process.arch)
-  for (const file of files) hash.update(file)
-  return hash.digest("hex")
+  return hash.update(readFileSync(join(root, "package-lock.json"))).digest("hex")
 }
 
 const isInstalled = () => existsSync(stamp) && readFileSync(stamp, "utf8") === wanted()
