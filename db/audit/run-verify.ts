@@ -16,5 +16,5 @@ for (const { month, links, state } of months) {
 }
 if (heads.length === 0) process.stdout.write(`no heads in ${headFile()}: a cut tail would not show\n`)
 for (const fault of faults) process.stderr.write(`${faultText(fault)}\n`)
-process.stdout.write(faults.length === 0 ? "the audit is whole\n" : `${faults.length} faults\n`)
+process.stdout.write(faults.length === 0 ? "the audit is whole\n" : `faults: ${faults.length}\n`)
 process.exitCode = faults.length === 0 ? 0 : 1

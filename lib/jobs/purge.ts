@@ -8,22 +8,26 @@ const hour = 60 * 60_000
 const day = 24 * hour
 
 /**
- * Deletes each hour what has served its time. A sign-in's leftovers stay a day, so that a late click still gets the
- * right answer; failures count for 24 hours; sessions are traffic data, kept 90 days (Computer Crime Act B.E. 2550
- * s.26); a device not used for a year is new again.
+ * Deletes what has served its time. A sign-in's leftovers stay a day, so that a late click still gets the right answer;
+ * failures count for 24 hours; sessions are traffic data, kept 90 days (Computer Crime Act B.E. 2550 s.26); a device
+ * not used for a year is new again.
  */
+export async function purgeOnce(db: Database, now: Date): Promise<void> {
+  const before = (age: number) => new Date(now.getTime() - age)
+  await purgeDeadRows(db, {
+    flows: before(day),
+    throttles: before(day + hour),
+    limits: before(hour),
+    sessions: before(90 * day),
+    devices: before(365 * day),
+  })
+  await purgeOldMail(db, now)
+}
+
+/** Does so each hour. */
 export function purge(db: Database, clock: () => Date): Running {
   return repeat("purge", hour, async () => {
-    const now = clock()
-    const before = (age: number) => new Date(now.getTime() - age)
-    await purgeDeadRows(db, {
-      flows: before(day),
-      throttles: before(day + hour),
-      limits: before(hour),
-      sessions: before(90 * day),
-      devices: before(365 * day),
-    })
-    await purgeOldMail(db, now)
+    await purgeOnce(db, clock())
     return "idle"
   })
 }
