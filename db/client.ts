@@ -21,7 +21,7 @@ export function connect(url: string, options: { readonly max?: number } = {}): C
       idle_in_transaction_session_timeout: 30_000,
     },
   })
-  return { db: drizzle(client), close: () => client.end({ timeout: 5 }) }
+  return { db: drizzle(preparing(client)), close: () => client.end({ timeout: 5 }) }
 }
 
 // Next loads this module once per bundle; one process must still have one pool.
@@ -31,4 +31,24 @@ const held = globalThis as { __dlaSsoConnection?: Connection }
 export function database(): Database {
   held.__dlaSsoConnection ??= connect(required("DATABASE_URL"))
   return held.__dlaSsoConnection.db
+}
+
+type Unsafe = postgres.Sql["unsafe"]
+
+/**
+ * Makes the driver prepare what drizzle sends. Drizzle hands its SQL over as `unsafe`, which postgres.js parses and
+ * plans anew each time; the texts are few and fixed, so each connection may keep their plans.
+ */
+function preparing<S extends postgres.Sql | postgres.TransactionSql>(client: S): S {
+  const unsafe: Unsafe = client.unsafe
+  const patched = Object.assign(client, {
+    unsafe: ((text, values, options) => unsafe(text, values, { prepare: true, ...options })) as Unsafe,
+  })
+  if ("begin" in client) {
+    const { begin } = client
+    Object.assign(patched, {
+      begin: (work: (tx: postgres.TransactionSql) => unknown) => begin((tx) => work(preparing(tx))),
+    })
+  }
+  return patched
 }
