@@ -85,6 +85,20 @@ export async function leaseMail(db: Executor, now: Date, leasedUntil: Date): Pro
 const held = (mail: Pick<LeasedMail, "id" | "leasedUntil">) =>
   and(eq(outboxMails.id, mail.id), eq(outboxMails.leasedUntil, mail.leasedUntil), unsettled)
 
+/** Holds a mail for longer. Returns it with its new lease, or nothing when the lease was lost. */
+export async function leaseLonger(
+  db: Executor,
+  mail: LeasedMail,
+  leasedUntil: Date,
+): Promise<LeasedMail | undefined> {
+  const rows = await db
+    .update(outboxMails)
+    .set({ leasedUntil })
+    .where(held(mail))
+    .returning({ id: outboxMails.id })
+  return rows.length > 0 ? { ...mail, leasedUntil } : undefined
+}
+
 /** Records that a mail went out, and wipes what it said. Returns whether the lease still held. */
 export async function settleSent(db: Executor, mail: LeasedMail, now: Date): Promise<boolean> {
   const rows = await db

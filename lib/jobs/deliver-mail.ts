@@ -1,5 +1,6 @@
 import "server-only"
-import { type Delivery, deliverNext } from "@/lib/mail/deliver-next"
+import { deliverNext } from "@/lib/mail/deliver-next"
+import type { Delivery } from "@/lib/mail/delivery"
 import type { Bell } from "./bell"
 import { type Running, repeat } from "./repeat"
 

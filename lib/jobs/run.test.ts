@@ -70,7 +70,7 @@ describe("the jobs process", () => {
     mute.close()
     const [left] = await database().owner`select sent_at, props_sealed is not null as kept from outbox_mails`
     expect(left).toEqual({ sent_at: null, kept: true })
-    // Two minutes later, as the lease sees it.
+    // Fifteen seconds later, as the lease sees it.
     await database().owner`update outbox_mails set leased_until = now()`
     const listener = await smtpListener(folder, 0)
     const second = startJobs(listener.port)

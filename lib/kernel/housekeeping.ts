@@ -4,6 +4,7 @@
  */
 export const housekeeping = [
   "leaseMail",
+  "leaseLonger",
   "settleSent",
   "settleFailed",
   "touchHeldUpMails",

@@ -2,11 +2,12 @@ import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { useTestDatabase } from "@/db/testing/use-test-database"
 import type { Database } from "@/db/types"
-import { type Delivery, deliverNext } from "./deliver-next"
+import { deliverNext } from "./deliver-next"
+import type { Delivery } from "./delivery"
 import { dropOverdue } from "./drop-overdue"
 import { enqueueMail } from "./enqueue"
 import { mailIsLate } from "./mail-is-late"
-import { leaseTime, longestWait } from "./rules"
+import { leaseTime, longestWait, renewEvery } from "./rules"
 import { NotTaken, type Outgoing, type Transport } from "./transport/transport"
 
 const database = useTestDatabase()
@@ -134,6 +135,26 @@ describe("the outbox", () => {
     expect(await deliverNext(delivery(other.transport, later(leaseTime - 1)))).toBe("none")
     expect(await deliverNext(delivery(other.transport, later(leaseTime)))).toBe("sent")
     expect(other.taken.map((mail) => mail.id)).toEqual([mailId])
+  })
+
+  it("keeps a mail for a sender that is slow but alive", async () => {
+    const mailId = await enqueueCode(database().db)
+    let now = start
+    let finish: () => void = () => {}
+    const slow = fakeTransport(
+      () =>
+        new Promise<void>((resolve) => {
+          finish = resolve
+        }),
+    )
+    const turn = deliverNext({ ...delivery(slow.transport, start), clock: () => now })
+    now = later(leaseTime - 1)
+    await expect
+      .poll(async () => (await rowOf(mailId))?.leased_until.getTime(), { timeout: renewEvery * 2 })
+      .toBe(later(2 * leaseTime - 1).getTime())
+    expect(await deliverNext(delivery(fakeTransport().transport, later(leaseTime)))).toBe("none")
+    finish()
+    expect(await turn).toBe("sent")
   })
 
   it("gives up a recipient who is refused for ever, and a row that cannot be read", async () => {

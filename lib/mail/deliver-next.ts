@@ -8,24 +8,15 @@ import {
   settleSent,
   touchHeldUpMails,
 } from "@/db/queries/mail"
-import type { Database } from "@/db/types"
 import { keyRing } from "@/lib/crypto/ring"
 import { open } from "@/lib/crypto/seal"
 import { log } from "@/lib/log"
 import { compose } from "./compose"
+import type { Delivery } from "./delivery"
+import { keepLease } from "./keep-lease"
 import { mailPlace } from "./place"
 import { leaseTime, sendTime, waitAfter } from "./rules"
-import { NotTaken, type Outgoing, type Transport } from "./transport/transport"
-
-/** What a sender works with. `clock` is read at each step, because sending takes time. */
-export type Delivery = {
-  readonly db: Database
-  readonly transport: Transport
-  readonly from: string
-  /** The portal's address as its readers see it, e.g. `sso.example`. */
-  readonly host: string
-  readonly clock: () => Date
-}
+import { NotTaken, type Outgoing } from "./transport/transport"
 
 /** How a turn of a sender ended; `none` when nothing is due. */
 export type Turn = "sent" | "failed" | "refused" | "none"
@@ -46,13 +37,14 @@ export async function deliverNext(delivery: Delivery): Promise<Turn> {
     log.error({ mailId: mail.id }, "mail: unreadable, dropped")
     return "refused"
   }
+  const lease = keepLease(delivery, mail)
   try {
     await inTime(delivery.transport.send(composed))
   } catch (error) {
-    return await settleNotTaken(delivery, mail, error)
+    return await settleNotTaken(delivery, await lease.end(), error)
   }
   log.info({ mailId: mail.id }, "mail: accepted by transport")
-  const held = await settleSent(db, mail, clock())
+  const held = await settleSent(db, await lease.end(), clock())
   log.info({ mailId: mail.id, held }, "mail: settled")
   // The way out is open: mail that found it closed need not sit out its wait.
   await touchHeldUpMails(db, clock())
@@ -86,7 +78,7 @@ async function settleNotTaken({ db, clock }: Delivery, mail: LeasedMail, error: 
   return "failed"
 }
 
-/** A send that hangs must end before the lease does, or a second sender would work on the same mail. */
+/** A send that hangs is cut off: its sender has other mail to see to. */
 async function inTime(sending: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const over = new Promise<never>((_, reject) => {

@@ -14,8 +14,11 @@ export const lateAfter = 20 * second
 /** How long a sender may take over one mail before the attempt counts as failed, in milliseconds. */
 export const sendTime = 60 * second
 
-/** How long a mail stays in a sender's hands; after that the sender is taken for dead. Longer than `sendTime`. */
-export const leaseTime = 2 * minute
+/** After how long without a sign of life a sender is taken for dead and its mail is another's, in milliseconds. */
+export const leaseTime = 15 * second
+
+/** How often a sender at work renews its lease, in milliseconds. */
+export const renewEvery = 4 * second
 
 /** Until a code would have expired every minute is worth a try; after that patience costs nothing. */
 const waits = [5 * second, 15 * second, ...Array<number>(8).fill(minute), 5 * minute, 15 * minute]

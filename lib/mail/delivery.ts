@@ -1,0 +1,13 @@
+import "server-only"
+import type { Database } from "@/db/types"
+import type { Transport } from "./transport/transport"
+
+/** What a sender works with. `clock` is read at each step, because sending takes time. */
+export type Delivery = {
+  readonly db: Database
+  readonly transport: Transport
+  readonly from: string
+  /** The portal's address as its readers see it, e.g. `sso.example`. */
+  readonly host: string
+  readonly clock: () => Date
+}
