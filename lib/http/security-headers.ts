@@ -1,3 +1,4 @@
+import "server-only"
 import { env } from "@/lib/env"
 
 /** A year, subdomains too; browsers heed it over https only. */
