@@ -1,5 +1,6 @@
 import { identity } from "./en/identity"
 import { mail } from "./en/mail"
+import { manuals } from "./en/manuals"
 import { operations } from "./en/operations"
 import { refusals } from "./en/refusals"
 import { sessions } from "./en/sessions"
@@ -22,5 +23,6 @@ export const en: Words<typeof th> = {
   sessions,
   systems,
   signin,
+  manuals,
   support,
 }

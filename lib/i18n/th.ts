@@ -1,5 +1,6 @@
 import { identity } from "./th/identity"
 import { mail } from "./th/mail"
+import { manuals } from "./th/manuals"
 import { operations } from "./th/operations"
 import { refusals } from "./th/refusals"
 import { sessions } from "./th/sessions"
@@ -20,5 +21,6 @@ export const th = {
   sessions,
   systems,
   signin,
+  manuals,
   support,
 } as const

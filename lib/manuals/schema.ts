@@ -6,8 +6,8 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(60)
 
-// Anything below a space, and the delete character: never part of a sentence, often part of an attack.
-const controlCharacters = /[\u0000-\u001f\u007f]/
+// Never part of a sentence, often part of an attack.
+const controlCharacters = /\p{Cc}/u
 
 /** What the upload form sends. `expectedVersion` is the newest version that the sender had seen, 0 for none. */
 export const publishVersionInput = z.object({
