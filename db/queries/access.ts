@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Executor } from "@/db/types"
+import type { Actor } from "@/lib/kernel/actor"
 
 /** An SSO Admin as anyone may see him: no e-mail, no mobile, no number. */
 export type UnitAdmin = {
@@ -12,6 +13,21 @@ export type UnitAdmin = {
 
 /** Today's date in Bangkok, as SQL. */
 const todayAt = (now: Date) => sql`(${now.toISOString()}::timestamptz at time zone 'Asia/Bangkok')::date`
+
+/**
+ * The predicate of every list: rows whose unit path stands within the actor's reach. The same rule as `isWithinReach`.
+ *
+ * @param path the column that holds a unit's materialised path
+ */
+export function withinReach(actor: Actor, path: SQL): SQL {
+  if (actor.kind === "visitor") return sql`false`
+  if (actor.kind === "system" || actor.roles.length > 0) return sql`true`
+  const reached = actor.seats.filter((seat) => seat.isAdmin)
+  if (reached.length === 0) return sql`false`
+  // paths hold digits and slashes alone, so none is a pattern; `like` from the left uses the index on path
+  const each = reached.map((seat) => sql`${path} like ${`${seat.path}%`}`)
+  return sql`(${sql.join(each, sql` or `)})`
+}
 
 /** The same people as `listUnitAdmins`, as a JSON array for the unit whose id stands in `unitId`: one round trip for a list. */
 export function unitAdminsJson(unitId: SQL, now: Date): SQL {

@@ -42,7 +42,7 @@ export default async function DistrictSheetPage({ searchParams }: Query) {
   return (
     <main id="content" tabIndex={-1} className="mx-auto max-w-page px-4 py-6 outline-none">
       <p className="screen-only mb-6 flex flex-wrap gap-x-6 text-sm">
-        <a href={address}>{s.back}</a>
+        <a href={new URL(address).pathname + new URL(address).search}>{s.back}</a>
         <span className="text-ink-2">{s.print}</span>
       </p>
       <header className="mb-4 flex items-start justify-between gap-6">
