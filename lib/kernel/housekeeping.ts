@@ -12,10 +12,4 @@ export const housekeeping = [
   "settleOverdue",
   "purgeSettledMails",
   "purgeDeadRows",
-  "countRateLimit",
-  "countPasswordFailure",
-  "countAgainst",
-  "touchLiveSession",
-  "purgeOldMail",
-  "purgeOnce",
 ] as const

@@ -34,3 +34,5 @@ export const openManualFileInput = z.object({
     .transform(Number)
     .nullable(),
 })
+
+export const getManualQrInput = z.object({ slug, kind: z.enum(["svg", "png"]) })

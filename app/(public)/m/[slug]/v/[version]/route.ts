@@ -1,11 +1,16 @@
-import { serveManual } from "../../serve-manual"
+import { fileResponse, noSuchFile, wantedDisposition } from "@/lib/http/file-response"
+import { runRead } from "@/lib/http/run-read"
+import { openManualFile } from "@/lib/manuals/open-manual-file"
 
-type Where = { params: Promise<{ slug: string; version: string }> }
+type At = { params: Promise<{ slug: string; version: string }> }
 
-/** One version of a manual, for good. */
-export async function GET(request: Request, { params }: Where): Promise<Response> {
+/** This very version, for good: what stands under its address never changes. */
+export async function GET(request: Request, { params }: At): Promise<Response> {
   const { slug, version } = await params
-  return serveManual(request, slug, version)
+  const seen = await runRead(openManualFile, { slug, version })
+  if (!seen.ok) return noSuchFile()
+  const cacheControl = "public, max-age=31536000, immutable"
+  return fileResponse(request, { ...seen.value, disposition: wantedDisposition(request), cacheControl })
 }
 
-export { GET as HEAD }
+export const HEAD = GET

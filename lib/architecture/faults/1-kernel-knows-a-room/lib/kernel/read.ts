@@ -1,2 +1,0 @@
-import { x } from "../units/x"
-export const y = x

@@ -1,3 +1,0 @@
-import "server-only"
-import { grant } from "../access/grant"
-export const x = grant

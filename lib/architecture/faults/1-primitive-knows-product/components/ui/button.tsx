@@ -1,2 +1,0 @@
-import { x } from "@/lib/units/rules"
-export const y = x

@@ -1,3 +1,0 @@
-import { z } from "zod"
-import "server-only"
-export const find = z

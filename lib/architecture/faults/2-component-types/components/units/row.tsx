@@ -1,2 +1,0 @@
-import type { Unit } from "@/db/schema/units"
-export type Row = Unit

@@ -1,3 +1,0 @@
-import "server-only"
-import { findUnit } from "@/db/queries/units"
-export const x = findUnit

@@ -1,2 +1,0 @@
-import { findUnit } from "@/db/queries/units"
-export const x = findUnit

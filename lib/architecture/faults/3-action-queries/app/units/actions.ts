@@ -1,4 +1,0 @@
-"use server"
-export async function renameUnitAction(input: unknown) {
-  return runCommand(renameUnit, await findUnit(input))
-}

@@ -1,4 +1,0 @@
-"use server"
-export async function renameUnitAction() {
-  redirect("/units")
-}

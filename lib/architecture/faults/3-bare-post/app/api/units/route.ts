@@ -1,3 +1,0 @@
-export async function POST(request: Request) {
-  return Response.json(await request.json())
-}

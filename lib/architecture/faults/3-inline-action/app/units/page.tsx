@@ -1,7 +1,0 @@
-export function Page() {
-  async function save() {
-    "use server"
-    return runCommand(x)
-  }
-  return save
-}

@@ -1,1 +1,0 @@
-export const refusalCodes = ["units.gone"] as const

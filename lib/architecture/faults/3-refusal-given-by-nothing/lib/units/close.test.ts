@@ -1,1 +1,0 @@
-expect(await execute(closeUnit)).toEqual("units.gone")

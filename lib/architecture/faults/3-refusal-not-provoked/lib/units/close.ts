@@ -1,2 +1,0 @@
-import "server-only"
-export const closeUnit = command({ run: () => refused("units.gone") })

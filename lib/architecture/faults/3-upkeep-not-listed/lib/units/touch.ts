@@ -1,4 +1,0 @@
-import "server-only"
-export function touchUnit(tx: unknown) {
-  return tx
-}

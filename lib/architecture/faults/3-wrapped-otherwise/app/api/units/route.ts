@@ -1,1 +1,0 @@
-export const DELETE = getHandler(() => new Response(null))

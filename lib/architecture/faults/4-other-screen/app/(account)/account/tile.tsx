@@ -1,1 +1,0 @@
-export const Tile = 1

@@ -1,2 +1,0 @@
-import { Tile } from "../account/tile"
-export const x = Tile

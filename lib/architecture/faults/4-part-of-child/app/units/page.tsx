@@ -1,2 +1,0 @@
-import { Row } from "./[code]/row"
-export const x = Row

@@ -1,3 +1,0 @@
-import "server-only"
-import type { Transporter } from "nodemailer"
-export type X = Transporter

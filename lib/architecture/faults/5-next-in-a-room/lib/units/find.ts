@@ -1,3 +1,0 @@
-import "server-only"
-import { redirect } from "next/navigation"
-export const x = redirect

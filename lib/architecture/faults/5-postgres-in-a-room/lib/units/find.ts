@@ -1,3 +1,0 @@
-import "server-only"
-import postgres from "postgres"
-export const x = postgres

@@ -1,2 +1,0 @@
-export { closeUnit } from "./close"
-export { findUnit } from "./find"

@@ -1,3 +1,0 @@
-export default function closeUnit() {
-  return 1
-}

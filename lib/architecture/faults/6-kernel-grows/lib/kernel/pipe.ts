@@ -1,1 +1,0 @@
-export const pipe = 1

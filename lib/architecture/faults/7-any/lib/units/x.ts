@@ -1,3 +1,0 @@
-export function x(y: any) {
-  return y
-}

@@ -1,3 +1,0 @@
-export function x(y: string | null) {
-  return y!.length
-}

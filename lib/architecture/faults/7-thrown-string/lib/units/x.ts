@@ -1,3 +1,0 @@
-export function x() {
-  throw "no"
-}

@@ -1,2 +1,0 @@
-// @ts-ignore: no
-export const x: number = "1"

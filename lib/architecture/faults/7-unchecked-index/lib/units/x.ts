@@ -1,3 +1,0 @@
-export function first(list: string[]): string {
-  return list[0]
-}

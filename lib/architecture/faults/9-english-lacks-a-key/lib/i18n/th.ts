@@ -1,1 +1,0 @@
-export const th = { units: { none: "ไม่พบ", one: "พบหนึ่ง" } } as const

@@ -1,1 +1,0 @@
-export const th = { wait: "รอถึง {until}" }

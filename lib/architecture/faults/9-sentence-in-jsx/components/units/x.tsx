@@ -1,3 +1,0 @@
-export function X() {
-  return <p>No unit found</p>
-}

@@ -1,1 +1,0 @@
-export const th = { unit: "หน่วยงาน" }
