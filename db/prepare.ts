@@ -6,8 +6,8 @@ import { env, required } from "@/lib/env"
 import { connect } from "./client"
 import { migrate } from "./migrate"
 import { loadReference } from "./reference/load"
-import { ensureCast } from "./seed/ensure-cast"
 import { ensureManuals } from "./seed/ensure-manuals"
+import { ensureCast } from "./seed/ensure-cast"
 import { stampInstallation } from "./seed/stamp"
 
 // Run by `npm start` before the portal: schema, stamp, reference data and, in a demonstration, the cast.
@@ -28,7 +28,7 @@ async function prepare(): Promise<string | undefined> {
   const { db, close } = connect(portalUrl.href, { max: 2 })
   try {
     await loadReference(db, { now, onProgress: say })
-    await ensureManuals(db, { now })
+    await ensureManuals(db, now)
     if (env.APP_MODE === "demo") {
       const home = env.DLA_SSO_HOME
       const cards = await ensureCast(db, { home, ring: parseKeyRing(required("KEY_RING")), now })

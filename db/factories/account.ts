@@ -7,7 +7,8 @@ import { keyRing } from "@/lib/crypto/ring"
 import { seal } from "@/lib/crypto/seal"
 import { nationalIdPlace } from "@/lib/identity/places"
 import { nationalIdCheckDigit } from "@/lib/identity/rules"
-import { dutiesVersion, usernameKey } from "@/lib/signin/rules"
+import { dutiesVersion } from "@/lib/sessions/rules"
+import { usernameKey } from "@/lib/signin/rules"
 
 /** A valid, invented 13-digit number. */
 export function inventedNationalId(): string {

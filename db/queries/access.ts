@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import type { Executor } from "@/db/types"
+import type { Actor } from "@/lib/kernel/actor"
 
 /** An SSO Admin as anyone may see him: no e-mail, no mobile, no number. */
 export type UnitAdmin = {
@@ -8,6 +9,39 @@ export type UnitAdmin = {
   readonly name: string
   readonly post: string
   readonly officeTelephone: string | null
+}
+
+/** Today's date in Bangkok, as SQL. */
+const todayAt = (now: Date) => sql`(${now.toISOString()}::timestamptz at time zone 'Asia/Bangkok')::date`
+
+/**
+ * The predicate of every list: rows whose unit path stands within the actor's reach. The same rule as `isWithinReach`.
+ *
+ * @param path the column that holds a unit's materialised path
+ */
+export function withinReach(actor: Actor, path: SQL): SQL {
+  if (actor.kind === "visitor") return sql`false`
+  if (actor.kind === "system" || actor.roles.length > 0) return sql`true`
+  const reached = actor.seats.filter((seat) => seat.isAdmin)
+  if (reached.length === 0) return sql`false`
+  // paths hold digits and slashes alone, so none is a pattern; `like` from the left uses the index on path
+  const each = reached.map((seat) => sql`${path} like ${`${seat.path}%`}`)
+  return sql`(${sql.join(each, sql` or `)})`
+}
+
+/** The same people as `listUnitAdmins`, as a JSON array for the unit whose id stands in `unitId`: one round trip for a list. */
+export function unitAdminsJson(unitId: SQL, now: Date): SQL {
+  return sql`(
+    select coalesce(json_agg(json_build_object('membershipId', m.id,
+        'name', concat(p.title_th, p.given_name_th, ' ', p.family_name_th), 'post', m.post,
+        'officeTelephone', m.office_telephone)
+      order by p.given_name_th collate "th-x-icu", p.family_name_th collate "th-x-icu"), '[]')
+    from memberships m join accounts a on a.id = m.account_id join persons p on p.id = a.person_id,
+      (select ${todayAt(now)} as today) d
+    where m.unit_id = ${unitId} and a.state = 'active' and m.state = 'active' and m.valid_from <= d.today
+      and (m.valid_until is null or m.valid_until >= d.today)
+      and exists (select 1 from admin_appointments ap where ap.membership_id = m.id and ap.ended_at is null
+        and ap.valid_from <= d.today and (ap.valid_until is null or ap.valid_until >= d.today)))`
 }
 
 /** The SSO Admins in force today of these units: active account, active membership, appointment within its dates. */

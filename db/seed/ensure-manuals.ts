@@ -1,28 +1,31 @@
-import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
 import { findManualVersion, insertManual } from "@/db/queries/manuals"
 import type { Database } from "@/db/types"
-import type { SystemActor } from "@/lib/kernel/actor"
 import { execute } from "@/lib/kernel/execute"
 import { publishVersion } from "@/lib/manuals/publish-version"
 import { shippedManuals } from "./shipped-manuals"
 
-const actor: SystemActor = { kind: "system", name: "seed" }
-
 /**
- * Publishes the manuals that the portal brings along: version 1 at the first start, the next one when an upgrade
- * brings a new file. A manual whose newest version an officer published is the Department's, and left alone.
+ * Publishes the manuals that the portal brings along, where no version of them stands yet; through the very command
+ * that an officer uses. Once there is one, the Department decides about the next.
  */
-export async function ensureManuals(db: Database, options: { readonly now: Date }): Promise<void> {
+export async function ensureManuals(db: Database, now: Date): Promise<void> {
   for (const manual of shippedManuals) {
     await db.transaction((tx) => insertManual(tx, manual))
-    const file = readFileSync(`db/seed/manuals/${manual.slug}.pdf`)
-    const current = (await findManualVersion(db, manual.slug, null))?.version
-    const isOurs = !current || current.publishedBy === null
-    if (!isOurs || current?.sha256.equals(createHash("sha256").update(file).digest())) continue
-    const input = { slug: manual.slug, expectedVersion: current?.version ?? 0, note: "", file }
-    const result = await execute(publishVersion, { db, actor, now: options.now, requestId: "seed" }, input)
-    // Another start at the same moment has published it.
-    if (!result.ok && result.refusal.code !== "manuals.stale") throw new Error(result.refusal.code)
+    if (await findManualVersion(db, manual.slug, null)) continue
+    const path = fileURLToPath(new URL(`./manuals/${manual.slug}.pdf`, import.meta.url))
+    const input = {
+      slug: manual.slug,
+      expectedVersion: 0,
+      note: "",
+      file: new Uint8Array(readFileSync(path)),
+    }
+    const context = { db, actor: { kind: "system", name: "installer" } as const, now, requestId: "installer" }
+    const result = await execute(publishVersion, context, input)
+    // Another start may have published it a moment ago.
+    if (!result.ok && result.refusal.code !== "manuals.stale") {
+      throw new Error(`the manual ${manual.slug} can't be published: ${result.refusal.code}`)
+    }
   }
 }

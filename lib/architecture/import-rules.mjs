@@ -114,15 +114,23 @@ const rows = [
     "^db/(?:client|listen|types)\\.ts$",
     "^db/queries/(?:jobs|oidc)\\.ts$",
   ]),
-  ...row(1, "queries", "^db/queries/", [
-    "^db/schema/",
-    "^db/types\\.ts$",
-    "^db/queries/access\\.ts$",
-    "^db/migrations/meta/_journal\\.json$",
-  ]),
+  ...row(
+    1,
+    "queries",
+    "^db/queries/",
+    ["^db/schema/", "^db/types\\.ts$", "^db/queries/access\\.ts$", "^db/migrations/meta/_journal\\.json$"],
+    ["^lib/kernel/"],
+  ),
   ...row(1, "schema", "^db/schema/", ["^db/schema/", "^lib/kernel/actor\\.ts$"]),
   ...row(1, "ground", "^lib/(?:env|log)\\.ts$", ground),
-  ...row(1, "db", "^db/", ["^db/", "^lib/(?!http/|architecture/)"], [], ["^db/(?:queries|schema)/"]),
+  ...row(
+    1,
+    "db",
+    "^db/",
+    ["^db/", "^lib/(?!http/|architecture/)", "^bin/[^/]+\\.mjs$"],
+    [],
+    ["^db/(?:queries|schema)/"],
+  ),
 ]
 
 const doorRules = doors.map(({ packages, behind }) => ({

@@ -32,16 +32,6 @@ export function fileResponse(request: Request, file: OutgoingFile): Response {
   return new Response(body, { status: range === "whole" ? 200 : 206, headers })
 }
 
-/** Shown in the browser, unless the address ends in `?download=1`. */
-export function wantedDisposition(request: Request): OutgoingFile["disposition"] {
-  return new URL(request.url).searchParams.get("download") === "1" ? "attachment" : "inline"
-}
-
-/** There is no such file. */
-export function noSuchFile(): Response {
-  return new Response(null, { status: 404, headers: { "cache-control": "no-store" } })
-}
-
 /** The name twice: ASCII for old programs, UTF-8 for the rest (RFC 6266 §4.3, RFC 8187). */
 export function contentDisposition(kind: OutgoingFile["disposition"], names: OutgoingFile["names"]): string {
   const encoded = encodeURIComponent(names.thai).replace(

@@ -1,7 +1,7 @@
 import "server-only"
 import { redirect } from "next/navigation"
 import type { LiveSession } from "@/lib/sessions/live-session"
-import { dutiesVersion } from "@/lib/signin/rules"
+import { dutiesVersion } from "@/lib/sessions/rules"
 import { currentSession } from "./current-session"
 
 /** The session of a signed-in page, or off to the front door, which leads back here. */

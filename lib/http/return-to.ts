@@ -1,3 +1,5 @@
+import "server-only"
+
 /**
  * A path of this very site, or nothing: starts with one slash, holds no backslash, no control character, and resolves
  * to our own origin (RFC 9700 §4.11: no open redirector).

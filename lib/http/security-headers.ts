@@ -1,3 +1,4 @@
+import "server-only"
 import { env } from "@/lib/env"
 
 /** A year, subdomains too; browsers heed it over https only. */
@@ -34,6 +35,8 @@ export function securityHeaders(input: { nonce: string; path: string }): Record<
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",
     "cross-origin-opener-policy": "same-origin",
     "strict-transport-security": strictTransport,
+    // names of people: found by those who look here, not by a search engine
+    ...(input.path === "/admins" || input.path.startsWith("/admins/") ? { "x-robots-tag": "noindex" } : {}),
     ...(isSignedInPath(input.path) ? { "cache-control": "no-store" } : {}),
   }
 }

@@ -38,3 +38,11 @@ export function formatDateTime(date: Date, locale: Locale): string {
   const joint = locale === "th" ? " เวลา " : ", "
   return `${formatDate(date, locale)}${joint}${formatTime(date, locale)}`
 }
+
+/** “๐๘.๓๐.๑๕ น.” / “08:30:15”, for waits of seconds. */
+export function formatClock(date: Date, locale: Locale): string {
+  const options = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" } as const
+  const parts = formatter(locale, options).formatToParts(date)
+  const clock = ["hour", "minute", "second"].map((type) => parts.find((p) => p.type === type)?.value ?? "")
+  return locale === "th" ? `${digits(clock.join("."), "th")} น.` : clock.join(":")
+}

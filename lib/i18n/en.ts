@@ -9,6 +9,7 @@ import { support } from "./en/support"
 import { systems } from "./en/systems"
 import { trouble } from "./en/trouble"
 import { ui } from "./en/ui"
+import { units } from "./en/units"
 import type { th } from "./th"
 import type { Words } from "./words-type"
 
@@ -25,4 +26,5 @@ export const en: Words<typeof th> = {
   signin,
   manuals,
   support,
+  units,
 }

@@ -9,6 +9,7 @@ import { support } from "./th/support"
 import { systems } from "./th/systems"
 import { trouble } from "./th/trouble"
 import { ui } from "./th/ui"
+import { units } from "./th/units"
 
 /** Thai, the source language: one file a room. */
 export const th = {
@@ -23,4 +24,5 @@ export const th = {
   signin,
   manuals,
   support,
+  units,
 } as const

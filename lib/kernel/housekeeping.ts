@@ -12,4 +12,10 @@ export const housekeeping = [
   "settleOverdue",
   "purgeSettledMails",
   "purgeDeadRows",
+  "countRateLimit",
+  "countPasswordFailure",
+  "countAgainst",
+  "touchLiveSession",
+  "purgeOldMail",
+  "purgeOnce",
 ] as const

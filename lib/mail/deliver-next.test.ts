@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { useTestDatabase } from "@/db/testing/use-test-database"
 import type { Database } from "@/db/types"
@@ -163,7 +162,7 @@ describe("the outbox", () => {
     expect(await deliverNext(delivery(refusing.transport, start))).toBe("refused")
     expect((await rowOf(refusedId))?.last_error).toBe("smtp EENVELOPE 550")
     const movedId = await enqueueCode(database().db)
-    await database().db.execute(sql`update outbox_mails set props_sealed = 'x' where id = ${movedId}`)
+    await database().owner`update outbox_mails set props_sealed = 'x' where id = ${movedId}`
     expect(await deliverNext(delivery(fakeTransport().transport, start))).toBe("refused")
     expect((await rowOf(movedId))?.last_error).toBe("unreadable")
   })

@@ -1,30 +1,30 @@
 import "server-only"
-import { findManualVersion } from "@/db/queries/manuals"
+import { listVersionsOf } from "@/db/queries/manuals"
 import { env } from "@/lib/env"
 import { canBeAnyone } from "@/lib/kernel/actor"
 import { found, notShown, read } from "@/lib/kernel/read"
 import { drawQrPng, drawQrSvg } from "@/lib/qr/draw-qr"
 import { manualAddress } from "./rules"
-import { getManualQrInput } from "./schema"
+import { getManualInput } from "./schema"
+import { viewOf } from "./view"
 
-// 1,024 pixels print sharply at the width of half an A4 page.
-const pngSide = 1024
+/** Side of the PNG in pixels: sharp at 8 cm on paper. */
+const side = 1024
 
-/** The QR code of a manual's stable short address, for anyone. */
+/** The QR code that leads to a manual's own page, by the portal's public address. */
 export const getManualQr = read({
   name: "manuals.qr",
-  input: getManualQrInput,
+  input: getManualInput,
   allow: canBeAnyone,
-  async run({ db, input: { slug, kind } }) {
-    const row = await findManualVersion(db, slug, null)
-    if (!row) return notShown()
-    const address = manualAddress(env.ORIGIN, slug)
+  async run({ db, input }) {
+    const view = viewOf(await listVersionsOf(db, input.slug))
+    if (!view) return notShown()
+    const address = manualAddress(env.ORIGIN, view.slug)
     return found({
-      type: kind === "png" ? "image/png" : "image/svg+xml",
-      content:
-        kind === "png"
-          ? new Uint8Array(await drawQrPng(address, pngSide))
-          : drawQrSvg(address, row.manual.titleTh),
+      address,
+      title: view.title,
+      svg: (title: string) => drawQrSvg(address, title),
+      png: () => drawQrPng(address, side),
     })
   },
 })

@@ -19,9 +19,9 @@ export const openManualFile = read({
     if (!row) return notShown()
     const { version, sizeBytes, publishedAt, sha256 } = row.version
     return found({
-      type: "application/pdf",
+      version,
       sizeBytes,
-      lastModified: publishedAt,
+      publishedAt,
       sha256: sha256.toString("hex"),
       names: fileNames(row.manual, version),
       parts: (first: number, last: number) => parts(db, sha256, first, last),

@@ -34,5 +34,3 @@ export const openManualFileInput = z.object({
     .transform(Number)
     .nullable(),
 })
-
-export const getManualQrInput = z.object({ slug, kind: z.enum(["svg", "png"]) })

@@ -1,7 +1,5 @@
 import "server-only"
 import type { listVersionsOf } from "@/db/queries/manuals"
-import { env } from "@/lib/env"
-import { manualAddress } from "./rules"
 
 type VersionRow = Awaited<ReturnType<typeof listVersionsOf>>[number]
 
@@ -17,8 +15,6 @@ export type ManualVersionView = {
 /** A manual as people see it: in both languages, its newest version apart from the older ones (newest first). */
 export type ManualView = {
   readonly slug: string
-  /** The stable short address, as it stands in the QR code. */
-  readonly address: string
   readonly title: { readonly th: string; readonly en: string }
   readonly summary: { readonly th: string; readonly en: string }
   readonly current: ManualVersionView
@@ -32,7 +28,6 @@ export function viewOf(rows: readonly VersionRow[]): ManualView | null {
   const { slug, titleTh, titleEn, summaryTh, summaryEn } = newest.manual
   return {
     slug,
-    address: manualAddress(env.ORIGIN, slug),
     title: { th: titleTh, en: titleEn },
     summary: { th: summaryTh, en: summaryEn },
     current: versionView(newest),

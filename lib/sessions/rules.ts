@@ -1,3 +1,6 @@
+/** The version of the duties of use that a session must have accepted to be ready; raise it with every change of their text. */
+export const dutiesVersion = 1
+
 /** Limits of a session (product page, "Limits and defaults"; DGS 1-2 AAL2: 12 h, 30 min idle). In seconds. */
 export const sessionLimits = {
   idle: 30 * 60,

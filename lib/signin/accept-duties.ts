@@ -3,7 +3,7 @@ import { markDutiesAccepted } from "@/db/queries/signin"
 import { canBeAccount } from "@/lib/kernel/actor"
 import { command } from "@/lib/kernel/command"
 import { done, refused } from "@/lib/kernel/outcome"
-import { dutiesVersion } from "./rules"
+import { dutiesVersion } from "@/lib/sessions/rules"
 import { acceptDutiesInput } from "./schema"
 
 /** Accepts the duties of use, in the version that the person was shown; a newer one must be shown first. */

@@ -1,11 +1,11 @@
 import "server-only"
-import { findNewestCode } from "@/db/queries/otp"
 import { findLoginFlow } from "@/db/queries/signin"
 import { keyedHash } from "@/lib/crypto/keyed-hash"
 import { keyRing } from "@/lib/crypto/ring"
 import { canBeAnyone } from "@/lib/kernel/actor"
 import { found, notShown, read } from "@/lib/kernel/read"
 import { mailIsLate } from "@/lib/mail/mail-is-late"
+import { newestCode } from "@/lib/otp/newest-code"
 import { maskEmail, resendAt } from "@/lib/otp/rules"
 import { flowShut } from "./find-flow"
 import { otpStepInput } from "./schema"
@@ -19,7 +19,7 @@ export const getOtpStep = read({
     const flow = await findLoginFlow(db, keyedHash(keyRing(), "flow-token", input.flow))
     const shut = flowShut(flow, now)
     if (shut || !flow?.email) return notShown(shut ?? "signin.flow-gone")
-    const newest = await findNewestCode(db, flow.id)
+    const newest = await newestCode(db, flow.id)
     if (!newest) return notShown("signin.flow-gone")
     return found({
       maskedEmail: maskEmail(flow.email),

@@ -1,8 +1,8 @@
 import "server-only"
-import { findNewestCode } from "@/db/queries/otp"
 import { canBeAnyone } from "@/lib/kernel/actor"
 import { command } from "@/lib/kernel/command"
 import { done, refused } from "@/lib/kernel/outcome"
+import { newestCode } from "@/lib/otp/newest-code"
 import { resendAt } from "@/lib/otp/rules"
 import { sendCode } from "@/lib/otp/send-code"
 import { lockOpenFlow } from "./find-flow"
@@ -18,7 +18,7 @@ export const resendCode = command({
     if ("shut" in opened) return refused(opened.shut)
     const { flow } = opened
     if (!flow.email) return refused("signin.no-email")
-    const newest = await findNewestCode(tx, flow.id)
+    const newest = await newestCode(tx, flow.id)
     if (newest && resendAt(newest.sentAt) > now)
       return refused("otp.too-soon", { until: resendAt(newest.sentAt) })
     const to = {

@@ -1,9 +1,6 @@
 import { arabicDigits } from "@/lib/i18n/digits"
 import type { RefusalCode } from "@/lib/kernel/refusal"
 
-/** The version of the duties of use that must have been accepted; raise it with every change of their text. */
-export const dutiesVersion = 1
-
 /** Limits of the password step (product page, "Limits and defaults"). */
 export const passwordLimits = {
   /** Failures that cost no wait: a person mistypes. */

@@ -7,11 +7,11 @@ import { open } from "@/lib/crypto/seal"
 import { visitor } from "@/lib/kernel/actor"
 import { execute } from "@/lib/kernel/execute"
 import { mailPlace } from "@/lib/mail/place"
+import { dutiesVersion } from "@/lib/sessions/rules"
 import { acceptDuties } from "./accept-duties"
 import { getOtpStep } from "./get-otp-step"
 import { redeemCode } from "./redeem-code"
 import { resendCode } from "./resend-code"
-import { dutiesVersion } from "./rules"
 import { startSignIn } from "./start-sign-in"
 
 const database = useTestDatabase()

@@ -8,7 +8,8 @@ import { requireSession } from "@/lib/http/require-session"
 import { parseReturnTo } from "@/lib/http/return-to"
 import { refusalText } from "@/lib/i18n/refusal-text"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
-import { dutiesDatedOn, dutiesVersion } from "@/lib/signin/rules"
+import { dutiesVersion } from "@/lib/sessions/rules"
+import { dutiesDatedOn } from "@/lib/signin/rules"
 import { MySystems } from "./my-systems"
 
 type Query = {

@@ -1,59 +1,72 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { PublicFrame } from "@/components/frame/public-frame"
-import { versionFacts } from "@/components/manuals/version-facts"
-import { Icon } from "@/components/ui/icon"
+import { ManualFacts } from "@/components/manuals/manual-facts"
+import { LinkButton } from "@/components/ui/button"
 import { runRead } from "@/lib/http/run-read"
-import { digits } from "@/lib/i18n/digits"
 import { currentLocale, wordsIn } from "@/lib/i18n/words"
 import { getManual } from "@/lib/manuals/get-manual"
 import { manualPath } from "@/lib/manuals/rules"
-import { ShortAddress } from "./short-address"
-import { VersionTable } from "./version-table"
+import { Versions } from "./versions"
 
-type Params = { params: Promise<{ slug: string }> }
+type Where = { params: Promise<{ slug: string }> }
 
-export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const seen = await runRead(getManual, await params)
-  return seen.ok ? { title: seen.value.title[await currentLocale()] } : {}
+export async function generateMetadata({ params }: Where): Promise<Metadata> {
+  const manual = await runRead(getManual, { slug: (await params).slug })
+  return manual.ok ? { title: manual.value.title[await currentLocale()] } : {}
 }
 
-/** One manual under the address that its QR code holds: the newest version, the older ones, and the code itself. */
-export default async function ManualPage({ params }: Params) {
+/** The stable address in a letter's QR code: the newest version first, every older one still at hand. */
+export default async function ManualPage({ params }: Where) {
+  const { slug } = await params
+  const manual = await runRead(getManual, { slug })
+  if (!manual.ok) notFound()
+  const { title, summary, current, older } = manual.value
   const locale = await currentLocale()
   const w = wordsIn(locale)
   const m = w.manuals
-  const seen = await runRead(getManual, await params)
-  if (!seen.ok) notFound()
-  const manual = seen.value
-  const path = manualPath(manual.slug)
-  const facts = versionFacts(manual.current, w, locale)
+  const path = manualPath(slug)
   return (
     <PublicFrame>
-      <p className="mb-3">
-        <a href="/manuals" className="inline-flex items-center gap-1.5 py-1">
-          <Icon name="back" size={16} />
-          {m.all}
-        </a>
+      <p className="mb-4">
+        <a href="/manuals">{m.all}</a>
       </p>
-      <h1>{manual.title[locale]}</h1>
-      <p className="mt-2 max-w-reading">{manual.summary[locale]}</p>
-      <p className="mt-1 text-sm text-ink-2">
-        <b className="nowrap">{m.version(digits(manual.current.version, locale))}</b>{" "}
-        {m.facts(facts.date, facts.size, facts.pages)}
-      </p>
-      <p className="mt-5 flex flex-col gap-3 sm:flex-row">
-        <a className="btn btn-main" href={`${path}/file`}>
-          <Icon name="book" size={18} />
-          {m.read}
-        </a>
-        <a className="btn" href={`${path}/file?download=1`}>
-          <Icon name="download" size={18} />
-          {m.download}
-        </a>
-      </p>
-      <ShortAddress manual={manual} w={w} locale={locale} />
-      <VersionTable manual={manual} w={w} locale={locale} />
+      <div className="grid gap-8 md:grid-cols-[minmax(0,1fr)_15rem]">
+        <div>
+          <h1>{title[locale]}</h1>
+          <p className="mt-2 max-w-reading">{summary[locale]}</p>
+          <ManualFacts version={current} w={w} locale={locale} />
+          <div className="mt-5 flex flex-col gap-3 sm:flex-row">
+            <LinkButton href={`${path}/file?download`} kind="main">
+              {m.download}
+            </LinkButton>
+            <LinkButton href={`${path}/file`}>{m.read}</LinkButton>
+          </div>
+          <Versions slug={slug} versions={[current, ...older]} w={w} locale={locale} />
+        </div>
+        <section aria-labelledby="qr" className="space-y-3">
+          <h2 id="qr" className="text-base">
+            {m.onThisPage}
+          </h2>
+          <img src={`${path}/qr.svg`} alt={m.qrAlt(title[locale])} width={220} height={220} />
+          <p className="text-sm text-ink-2">{m.scan}</p>
+          <ul className="space-y-1 text-sm">
+            <li>
+              <a href={`${path}/print`}>{m.print}</a>
+            </li>
+            <li>
+              <a href={`${path}/qr.svg`} download={`${slug}-qr.svg`}>
+                {m.qrSvg}
+              </a>
+            </li>
+            <li>
+              <a href={`${path}/qr.png`} download={`${slug}-qr.png`}>
+                {m.qrPng}
+              </a>
+            </li>
+          </ul>
+        </section>
+      </div>
     </PublicFrame>
   )
 }

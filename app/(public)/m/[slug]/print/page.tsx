@@ -1,46 +1,55 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { PublicFrame } from "@/components/frame/public-frame"
 import { runRead } from "@/lib/http/run-read"
+import { requestContext } from "@/lib/http/request-context"
+import { formatDate } from "@/lib/i18n/dates"
 import { currentLocale, wordsIn } from "@/lib/i18n/words"
 import { getManual } from "@/lib/manuals/get-manual"
+import { getManualQr } from "@/lib/manuals/get-manual-qr"
 import { manualPath } from "@/lib/manuals/rules"
 
-type Params = { params: Promise<{ slug: string }> }
+type Where = { params: Promise<{ slug: string }> }
 
-export const metadata: Metadata = { robots: { index: false } }
+export async function generateMetadata({ params }: Where): Promise<Metadata> {
+  const manual = await runRead(getManual, { slug: (await params).slug })
+  return manual.ok ? { title: manual.value.title[await currentLocale()] } : {}
+}
 
-/** An A4 sheet for the office wall: the manual's name, a large QR code, and the address for those who type. */
-export default async function ManualPrintPage({ params }: Params) {
+/** A sheet for the office wall: the manual's name, its QR code large, its address in letters. */
+export default async function ManualPrintPage({ params }: Where) {
+  const { slug } = await params
+  const [manual, qr, { now }] = await Promise.all([
+    runRead(getManual, { slug }),
+    runRead(getManualQr, { slug }),
+    requestContext(),
+  ])
+  if (!manual.ok || !qr.ok) notFound()
   const locale = await currentLocale()
   const w = wordsIn(locale)
   const m = w.manuals
-  const seen = await runRead(getManual, await params)
-  if (!seen.ok) notFound()
-  const manual = seen.value
-  const path = manualPath(manual.slug)
+  const { title, summary } = manual.value
   return (
-    <PublicFrame>
-      <p className="screen-only mb-6 text-sm text-ink-2">
-        {m.howToPrint}{" "}
-        <a href={path} className="nowrap">
-          {m.backToManual}
-        </a>
+    <main
+      id="content"
+      tabIndex={-1}
+      className="mx-auto max-w-reading space-y-6 px-4 py-10 text-center outline-none"
+    >
+      <h1>{title[locale]}</h1>
+      <p>{summary[locale]}</p>
+      <img
+        src={`${manualPath(slug)}/qr.svg`}
+        alt={m.qrAlt(title[locale])}
+        width={360}
+        height={360}
+        className="mx-auto"
+      />
+      <p className="text-lg font-semibold break-words">{qr.value.address}</p>
+      <p>{m.scan}</p>
+      <p className="text-sm text-ink-2">{m.printed(formatDate(now, locale))}</p>
+      <p className="screen-only space-x-4 text-sm">
+        <span>{m.printHow}</span>
+        <a href={manualPath(slug)}>{m.backToManual}</a>
       </p>
-      <div className="mx-auto max-w-reading text-center">
-        <h1>{manual.title[locale]}</h1>
-        <p className="mt-3 text-lg">{manual.summary[locale]}</p>
-        <img
-          src={`${path}/qr.svg`}
-          alt={m.qrOf(manual.title[locale])}
-          width={480}
-          height={480}
-          className="mx-auto mt-8 w-full max-w-[12cm]"
-        />
-        <p className="mt-6 text-lg font-semibold">{m.scan}</p>
-        <p className="mt-4">{m.orType}</p>
-        <p className="text-xl font-semibold break-all">{manual.address}</p>
-      </div>
-    </PublicFrame>
+    </main>
   )
 }

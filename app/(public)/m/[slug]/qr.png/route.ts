@@ -1,14 +1,12 @@
-import { noSuchFile } from "@/lib/http/file-response"
 import { runRead } from "@/lib/http/run-read"
 import { getManualQr } from "@/lib/manuals/get-manual-qr"
 
-type At = { params: Promise<{ slug: string }> }
+type Where = { params: Promise<{ slug: string }> }
 
-/** The manual's QR code as PNG; it changes only when the portal's own address does. */
-export async function GET(_request: Request, { params }: At): Promise<Response> {
-  const { slug } = await params
-  const seen = await runRead(getManualQr, { slug, kind: "png" })
-  if (!seen.ok) return noSuchFile()
-  const { content, type } = seen.value
-  return new Response(content, { headers: { "content-type": type, "cache-control": "public, max-age=3600" } })
+/** The QR code of a manual's page as PNG, 1,024 pixels wide. */
+export async function GET(_request: Request, { params }: Where): Promise<Response> {
+  const qr = await runRead(getManualQr, { slug: (await params).slug })
+  if (!qr.ok) return new Response(null, { status: 404 })
+  const headers = { "content-type": "image/png", "cache-control": "public, max-age=86400" }
+  return new Response(new Uint8Array(await qr.value.png()), { headers })
 }

@@ -1,14 +1,14 @@
-import { noSuchFile } from "@/lib/http/file-response"
 import { runRead } from "@/lib/http/run-read"
+import { currentLocale, words } from "@/lib/i18n/words"
 import { getManualQr } from "@/lib/manuals/get-manual-qr"
 
-type At = { params: Promise<{ slug: string }> }
+type Where = { params: Promise<{ slug: string }> }
 
-/** The manual's QR code as SVG; it changes only when the portal's own address does. */
-export async function GET(_request: Request, { params }: At): Promise<Response> {
-  const { slug } = await params
-  const seen = await runRead(getManualQr, { slug, kind: "svg" })
-  if (!seen.ok) return noSuchFile()
-  const { content, type } = seen.value
-  return new Response(content, { headers: { "content-type": type, "cache-control": "public, max-age=3600" } })
+/** The QR code of a manual's page as SVG. */
+export async function GET(_request: Request, { params }: Where): Promise<Response> {
+  const [w, locale] = [await words(), await currentLocale()]
+  const qr = await runRead(getManualQr, { slug: (await params).slug })
+  if (!qr.ok) return new Response(null, { status: 404 })
+  const headers = { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" }
+  return new Response(qr.value.svg(w.manuals.qrAlt(qr.value.title[locale])), { headers })
 }

@@ -1,0 +1,64 @@
+import type { Metadata } from "next"
+import { notFound, permanentRedirect } from "next/navigation"
+import { PublicFrame } from "@/components/frame/public-frame"
+import { DescriptionList } from "@/components/ui/description-list"
+import { Phrase } from "@/components/ui/phrase"
+import { AdminList } from "@/components/units/admin-list"
+import { nameIn, placeIn } from "@/components/units/unit-names"
+import { spendLookupPage } from "@/lib/http/page-allowance"
+import { runRead } from "@/lib/http/run-read"
+import { formatDateTime } from "@/lib/i18n/dates"
+import { currentLocale, wordsIn } from "@/lib/i18n/words"
+import { getUnit } from "@/lib/units/get-unit"
+import { OfficesAbove } from "./offices-above"
+
+type Query = { params: Promise<{ code: string }> }
+
+export async function generateMetadata({ params }: Query): Promise<Metadata> {
+  const answer = await runRead(getUnit, await params)
+  const title = answer.ok ? nameIn(await currentLocale(), answer.value.unit) : undefined
+  return { ...(title && { title }), robots: { index: false } }
+}
+
+/** One unit's SSO Admins, and who helps where there is none. */
+export default async function UnitPage({ params }: Query) {
+  await spendLookupPage()
+  const { code } = await params
+  const answer = await runRead(getUnit, { code })
+  if (!answer.ok) notFound()
+  const { unit, offices, asOf } = answer.value
+  if (unit.code !== code) permanentRedirect(`/admins/${unit.code}`)
+  const locale = await currentLocale()
+  const w = wordsIn(locale)
+  const u = w.units.unit
+  return (
+    <PublicFrame>
+      <p>
+        <a href={unit.code.length === 2 || !unit.districtTh ? "/admins" : `/admins?q=${unit.code}`}>
+          {u.back}
+        </a>
+      </p>
+      <h1 className="mt-3 mb-4">{nameIn(locale, unit)}</h1>
+      <DescriptionList
+        facts={[
+          { name: u.code, value: unit.code },
+          { name: u.kind, value: w.units.kinds[unit.kind] },
+          ...(unit.provinceTh ? [{ name: w.units.lookup.place, value: placeIn(locale, unit) }] : []),
+        ]}
+      />
+      <section aria-labelledby="admins" className="mt-8">
+        <h2 id="admins" className="mb-3">
+          {u.adminsTitle}
+        </h2>
+        <AdminList w={w} locale={locale} admins={unit.admins} />
+        {unit.admins.length > 0 ? null : (
+          <p className="mt-3 max-w-reading">
+            <Phrase text={u.nobodyBody} />
+          </p>
+        )}
+      </section>
+      {offices.length > 0 ? <OfficesAbove w={w} locale={locale} offices={offices} /> : null}
+      <p className="mt-8 text-sm text-ink-2">{w.units.lookup.asOf(formatDateTime(asOf, locale))}</p>
+    </PublicFrame>
+  )
+}

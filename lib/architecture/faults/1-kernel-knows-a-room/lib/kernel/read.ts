@@ -1,0 +1,2 @@
+import { x } from "../units/x"
+export const y = x

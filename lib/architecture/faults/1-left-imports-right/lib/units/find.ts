@@ -1,0 +1,3 @@
+import "server-only"
+import { grant } from "../access/grant"
+export const x = grant

@@ -1,0 +1,2 @@
+import { x } from "@/lib/units/rules"
+export const y = x

@@ -1,0 +1,3 @@
+import { z } from "zod"
+import "server-only"
+export const find = z

@@ -1,0 +1,2 @@
+import type { Unit } from "@/db/schema/units"
+export type Row = Unit

@@ -1,0 +1,3 @@
+import "server-only"
+import { findUnit } from "@/db/queries/units"
+export const x = findUnit

@@ -1,0 +1,2 @@
+import { findUnit } from "@/db/queries/units"
+export const x = findUnit

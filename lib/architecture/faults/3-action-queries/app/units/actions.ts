@@ -1,0 +1,4 @@
+"use server"
+export async function renameUnitAction(input: unknown) {
+  return runCommand(renameUnit, await findUnit(input))
+}

@@ -1,0 +1,7 @@
+export function Page() {
+  async function save() {
+    "use server"
+    return runCommand(x)
+  }
+  return save
+}

@@ -1,0 +1,1 @@
+export const refusalCodes = ["units.gone"] as const

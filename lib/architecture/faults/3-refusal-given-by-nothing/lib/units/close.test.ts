@@ -1,0 +1,1 @@
+expect(await execute(closeUnit)).toEqual("units.gone")

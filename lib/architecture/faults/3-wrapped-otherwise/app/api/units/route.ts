@@ -1,0 +1,1 @@
+export const DELETE = getHandler(() => new Response(null))

@@ -1,0 +1,2 @@
+import { Tile } from "../account/tile"
+export const x = Tile

@@ -1,0 +1,2 @@
+import { Row } from "./[code]/row"
+export const x = Row

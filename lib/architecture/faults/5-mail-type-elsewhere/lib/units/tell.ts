@@ -1,0 +1,3 @@
+import "server-only"
+import type { Transporter } from "nodemailer"
+export type X = Transporter

@@ -1,0 +1,3 @@
+import "server-only"
+import { redirect } from "next/navigation"
+export const x = redirect

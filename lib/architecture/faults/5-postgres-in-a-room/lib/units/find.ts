@@ -1,0 +1,3 @@
+import "server-only"
+import postgres from "postgres"
+export const x = postgres

@@ -1,0 +1,2 @@
+export { closeUnit } from "./close"
+export { findUnit } from "./find"

@@ -1,0 +1,1 @@
+export const closeUnit = 1

@@ -1,0 +1,3 @@
+export function x(y: any) {
+  return y
+}

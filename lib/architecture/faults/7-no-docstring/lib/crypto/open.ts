@@ -1,0 +1,2 @@
+import "server-only"
+export function open(): void {}

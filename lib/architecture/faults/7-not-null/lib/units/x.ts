@@ -1,0 +1,3 @@
+export function x(y: string | null) {
+  return y!.length
+}

@@ -1,0 +1,3 @@
+export function x() {
+  throw "no"
+}

@@ -1,0 +1,2 @@
+// @ts-ignore: no
+export const x: number = "1"

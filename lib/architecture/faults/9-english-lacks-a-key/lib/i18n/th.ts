@@ -1,0 +1,1 @@
+export const th = { units: { none: "ไม่พบ", one: "พบหนึ่ง" } } as const

@@ -1,0 +1,1 @@
+export const en = { wait: "Please wait" }

@@ -1,0 +1,3 @@
+export function X() {
+  return <p>No unit found</p>
+}

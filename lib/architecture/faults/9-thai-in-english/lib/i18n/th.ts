@@ -1,0 +1,1 @@
+export const th = { unit: "หน่วยงาน" }
