@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { withinReach } from "@/db/queries/access"
 import { useTestDatabase } from "@/db/testing/use-test-database"
+import { isWithinReach } from "@/lib/access/reach"
 import { type Actor, departmentRoles, type Seat, visitor } from "@/lib/kernel/actor"
-import { isWithinReach } from "./reach"
+import { withinReach } from "./access"
 
 const test = useTestDatabase()
 
