@@ -5,6 +5,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   serverExternalPackages: ["@node-rs/argon2", "postgres", "pino"],
   typedRoutes: false,
+  // The short address that people remember shows the front door itself.
+  rewrites: async () => [{ source: "/", destination: "/login" }],
   // A manual may have 10 MB; its form is a little larger, and must reach the handler whole to be judged there.
   experimental: { proxyClientMaxBodySize: "12mb" },
 }

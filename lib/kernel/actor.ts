@@ -46,8 +46,3 @@ export function canBeAnyone(_actor: Actor): _actor is Actor {
 export function canBeAccount(actor: Actor): actor is AccountActor {
   return actor.kind === "account"
 }
-
-/** The portal's own processes only. */
-export function canBeSystem(actor: Actor): actor is SystemActor {
-  return actor.kind === "system"
-}

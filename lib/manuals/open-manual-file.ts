@@ -21,8 +21,11 @@ export const openManualFile = read({
     return found({
       version,
       sizeBytes,
-      publishedAt,
       sha256: sha256.toString("hex"),
+      lastModified: publishedAt,
+      type: "application/pdf",
+      // The newest changes some day; a numbered version never does.
+      cacheControl: input.version === null ? "public, max-age=300" : "public, max-age=31536000, immutable",
       names: fileNames(row.manual, version),
       parts: (first: number, last: number) => parts(db, sha256, first, last),
     })

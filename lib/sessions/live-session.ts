@@ -18,12 +18,3 @@ export async function touchLiveSession(
     await markSeen(db, session.id, now)
   return session
 }
-
-/** The same without counting as activity, for a poll that must not keep a session alive. */
-export async function peekLiveSession(
-  db: Database,
-  token: string,
-  now: Date,
-): Promise<LiveSession | undefined> {
-  return findLiveSession(db, keyedHashes(keyRing(), "session-token", token), now)
-}

@@ -19,8 +19,3 @@ export const assurances = {
 
 /** One of the assurances above. */
 export type Assurance = (typeof assurances)[keyof typeof assurances]
-
-/** Until when a session lives if nobody touches it again. */
-export function idleDeadline(session: { readonly lastSeenAt: Date; readonly idleSeconds: number }): Date {
-  return new Date(session.lastSeenAt.getTime() + session.idleSeconds * 1000)
-}

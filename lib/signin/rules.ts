@@ -19,13 +19,6 @@ export const passwordLimits = {
 /** How long a sign-in may stand between password and code, in seconds. */
 export const flowLifetime = 30 * 60
 
-/** Seconds to wait after the n-th failure in a row; 0 while failures are still free. */
-export function waitAfter(failures: number): number {
-  const beyond = failures - passwordLimits.freeFailures
-  if (beyond <= 0) return 0
-  return passwordLimits.waits[Math.min(beyond, passwordLimits.waits.length) - 1] ?? 0
-}
-
 /** A typed user name as it is compared: no invisible characters, Arabic digits, one case. */
 export function usernameKey(typed: string): string {
   return arabicDigits(typed)

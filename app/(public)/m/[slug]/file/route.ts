@@ -1,10 +1,16 @@
-import { serveManual } from "../serve-manual"
+import { fileResponse } from "@/lib/http/file-response"
+import { runRead } from "@/lib/http/run-read"
+import { openManualFile } from "@/lib/manuals/open-manual-file"
 
 type Where = { params: Promise<{ slug: string }> }
 
-/** The newest version of a manual. */
+/** The newest version of a manual. `?download` has the browser save it. */
 export async function GET(request: Request, { params }: Where): Promise<Response> {
-  return serveManual(request, (await params).slug, null)
+  const { slug } = await params
+  const file = await runRead(openManualFile, { slug, version: null })
+  if (!file.ok) return new Response(null, { status: 404 })
+  const disposition = new URL(request.url).searchParams.has("download") ? "attachment" : "inline"
+  return fileResponse(request, { ...file.value, disposition })
 }
 
 export { GET as HEAD }

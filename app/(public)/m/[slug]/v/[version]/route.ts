@@ -1,11 +1,16 @@
-import { serveManual } from "../../serve-manual"
+import { fileResponse } from "@/lib/http/file-response"
+import { runRead } from "@/lib/http/run-read"
+import { openManualFile } from "@/lib/manuals/open-manual-file"
 
 type Where = { params: Promise<{ slug: string; version: string }> }
 
-/** One version of a manual, for good. */
+/** One version of a manual, at this address for good. `?download` has the browser save it. */
 export async function GET(request: Request, { params }: Where): Promise<Response> {
   const { slug, version } = await params
-  return serveManual(request, slug, version)
+  const file = await runRead(openManualFile, { slug, version })
+  if (!file.ok) return new Response(null, { status: 404 })
+  const disposition = new URL(request.url).searchParams.has("download") ? "attachment" : "inline"
+  return fileResponse(request, { ...file.value, disposition })
 }
 
 export { GET as HEAD }

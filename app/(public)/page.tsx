@@ -1,5 +1,0 @@
-import LoginPage, { generateMetadata } from "./login/page"
-
-export { generateMetadata }
-
-export default LoginPage
