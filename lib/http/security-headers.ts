@@ -38,6 +38,8 @@ export function securityHeaders(input: { nonce: string; path: string }): Record<
     // names of people: found by those who look here, not by a search engine
     ...(input.path === "/admins" || input.path.startsWith("/admins/") ? { "x-robots-tag": "noindex" } : {}),
     ...(isSignedInPath(input.path) ? { "cache-control": "no-store" } : {}),
+    // People's names: for whoever asks here, not for search engines.
+    ...(/^\/admins(?:\/|$)/.test(input.path) ? { "x-robots-tag": "noindex" } : {}),
   }
 }
 
