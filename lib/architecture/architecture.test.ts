@@ -4,7 +4,8 @@ import { en } from "@/lib/i18n/en"
 import { th } from "@/lib/i18n/th"
 import { importFaults } from "./check-fixture"
 import { houseChecks } from "./house-check"
-import { owedImports, owedRefusals } from "./owed"
+import { owedRefusals } from "./owed"
+import { promiseFaults } from "./promise-faults"
 import { codeUnder, readHouse, testsOf } from "./tree"
 import { wordFaults } from "./word-faults"
 
@@ -25,12 +26,15 @@ describe("the house", () => {
       isOwed,
     )
   })
+  it("keeps rule 7-floating-promise", () => {
+    expect(promiseFaults(root, root)).toEqual([])
+  }, 90_000)
   it("keeps rule 9-words", () => {
     expect(wordFaults(th, en)).toEqual([])
   })
   it("keeps the import rules, and modules were seen", async () => {
     const { rules, modules } = await importFaults(root)
-    expect(rules).toEqual(owedImports)
+    expect(rules).toEqual([])
     expect(modules).toBeGreaterThan(100)
-  })
+  }, 60_000)
 })

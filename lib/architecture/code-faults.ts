@@ -34,7 +34,10 @@ export function actionFaults(house: readonly HouseFile[]): Fault[] {
 
 const changing = new Set(["POST", "PUT", "PATCH", "DELETE"])
 
-/** Every handler that changes something is wrapped in `postHandler`, which refuses a post from another's page. */
+/**
+ * Every handler that changes something is wrapped in `postHandler` or, with a file, `uploadHandler`: both refuse a post
+ * from another's page.
+ */
 export function postFaults(house: readonly HouseFile[]): Fault[] {
   return codeUnder(house, "app/").flatMap((file) => {
     // next-auth's own handler checks its own token
@@ -61,7 +64,7 @@ function exportedHandlers(tree: ts.SourceFile): { name: string; isWrapped: boole
     if (!ts.isVariableStatement(statement)) return []
     return statement.declarationList.declarations.map(({ name, initializer }) => ({
       name: name.getText(tree),
-      isWrapped: /^postHandler\s*[(<]/.test(initializer?.getText(tree) ?? ""),
+      isWrapped: /^(?:postHandler|uploadHandler)\s*[(<]/.test(initializer?.getText(tree) ?? ""),
     }))
   })
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url"
 import { describe, expect, it } from "vitest"
 import { deadFaults, importFaults, lintFaults, plantedFaults, textFaults, typeFaults } from "./check-fixture"
+import { promiseFaults } from "./promise-faults"
 
 const house = fileURLToPath(new URL("../..", import.meta.url))
 const folder = `${house}lib/architecture/faults`
@@ -37,7 +38,6 @@ const byLint = [
   ["6-file-name", "files are named in kebab-case", "lint/style/useFilenamingConvention"],
   ["7-any", "no any", "lint/suspicious/noExplicitAny"],
   ["7-not-null", "no assertion that something is not null", "lint/style/noNonNullAssertion"],
-  ["7-floating-promise", "no promise is left floating", "lint/nursery/noFloatingPromises"],
   ["7-thrown-string", "only errors are thrown", "lint/style/useThrowOnlyError"],
   ["7-ts-ignore", "the compiler is not silenced", "lint/suspicious/noTsIgnore"],
   ["8-process-env", "the environment is read in one file", "lint/style/noProcessEnv"],
@@ -98,11 +98,14 @@ describe("a planted fault is rejected", () => {
   it.each(byText)("%s: %s", async (fault, _, expected) => {
     expect(once(await textFaults(at(fault)))).toEqual([expected])
   })
+  it("7-floating-promise: no promise is left floating", () => {
+    expect(promiseFaults(at("7-floating-promise"), house).map(({ note }) => note)).toEqual(["save()"])
+  })
   it("10-dead-file: no file is dead", async () => {
     expect(await deadFaults(at("10-dead-file"), house)).toContain("lib/units/dead.ts")
   })
   it("every planted tree is one of these", () => {
     const named = [...byImports, ...byLint, ...byTypes, ...byText].map(([fault]) => fault as string)
-    expect([...named, "10-dead-file"].sort()).toEqual(plantedFaults(folder))
+    expect([...named, "7-floating-promise", "10-dead-file"].sort()).toEqual(plantedFaults(folder))
   })
 })

@@ -3,8 +3,3 @@
  * in the same change, or the test of the house fails; none is ever added.
  */
 export const owedRefusals: readonly string[] = ["signin.busy", "sessions.not-yours"]
-
-/** Imports that break a rule and are to be mended; the same holds for this list. */
-export const owedImports: readonly string[] = [
-  "4-private-app-public: app/(public)/page.tsx → app/(public)/login/page.tsx",
-]

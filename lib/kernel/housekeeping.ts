@@ -18,4 +18,5 @@ export const housekeeping = [
   "touchLiveSession",
   "purgeOldMail",
   "purgeOnce",
+  "countPage",
 ] as const
