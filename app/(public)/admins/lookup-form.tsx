@@ -1,11 +1,11 @@
 import { Button } from "@/components/ui/button"
-import { SelectField } from "@/components/ui/select-field"
 import { TextField } from "@/components/ui/text-field"
 import { nameIn } from "@/components/units/unit-names"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
 import { maxQueryLength } from "@/lib/units/rules"
 import { searchableKinds, type UnitFilters } from "@/lib/units/schema"
+import { Choice } from "./choice"
 
 type Place = { readonly code: string; readonly nameTh: string; readonly nameEn: string }
 
@@ -38,7 +38,7 @@ export function LookupForm({ w, locale, filters, provinces, districts, error }: 
             spellCheck={false}
           />
         </div>
-        <SelectField
+        <Choice
           name="province"
           label={l.province}
           empty={l.anyProvince}
@@ -46,7 +46,7 @@ export function LookupForm({ w, locale, filters, provinces, districts, error }: 
           defaultValue={filters.province}
         />
         {districts.length > 0 ? (
-          <SelectField
+          <Choice
             name="district"
             label={l.district}
             empty={l.anyDistrict}
@@ -54,7 +54,7 @@ export function LookupForm({ w, locale, filters, provinces, districts, error }: 
             defaultValue={filters.district}
           />
         ) : null}
-        <SelectField
+        <Choice
           name="kind"
           label={l.kind}
           empty={l.anyKind}

@@ -1,10 +1,11 @@
-import { DataTable } from "@/components/ui/data-table"
-import { AdminList, type ShownAdmin } from "@/components/units/admin-list"
+import type { ShownAdmin } from "@/components/units/admin-list"
 import { nameIn, placeIn } from "@/components/units/unit-names"
+import { digits } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
+import { type UnitLine, UnitRows } from "./unit-rows"
 
-/** A unit as a row of the lookup. */
+/** A unit that the lookup found. */
 export type ShownUnit = {
   readonly code: string
   readonly nameTh: string
@@ -21,29 +22,26 @@ type UnitTableProps = { w: Dictionary; locale: Locale; units: readonly ShownUnit
 /** Units with their SSO Admins; on a phone each is a block. */
 export function UnitTable({ w, locale, units }: UnitTableProps) {
   const l = w.units.lookup
-  const columns = [
-    {
-      key: "unit",
-      label: l.unit,
-      rowName: true,
-      cell: (unit: ShownUnit) => <a href={`/admins/${unit.code}`}>{nameIn(locale, unit)}</a>,
-    },
-    { key: "code", label: w.units.unit.code, cell: (unit: ShownUnit) => unit.code },
-    { key: "place", label: l.place, cell: (unit: ShownUnit) => placeIn(locale, unit) },
-    {
-      key: "admins",
-      label: l.admins,
-      cell: (unit: ShownUnit) => (
-        <div>
-          <AdminList w={w} locale={locale} admins={unit.admins} />
-          {unit.admins.length > 0 ? null : (
-            <a href={`/admins/${unit.code}`} className="block text-sm">
-              {l.whatNext}
-            </a>
-          )}
-        </div>
-      ),
-    },
-  ]
-  return <DataTable caption={l.results} columns={columns} rows={units} rowKey={(unit) => unit.code} />
+  const lines = units.map(
+    (unit): UnitLine => ({
+      code: unit.code,
+      name: nameIn(locale, unit),
+      place: placeIn(locale, unit),
+      admins: unit.admins.map(({ name, post, officeTelephone }) => ({
+        name,
+        post,
+        telephone: officeTelephone ? l.telephone(digits(officeTelephone, locale)) : l.noTelephone,
+      })),
+    }),
+  )
+  const labels = {
+    caption: l.results,
+    unit: l.unit,
+    code: w.units.unit.code,
+    place: l.place,
+    admins: l.admins,
+    nobody: l.nobody,
+    whatNext: l.whatNext,
+  }
+  return <UnitRows lines={lines} labels={labels} />
 }

@@ -1,0 +1,64 @@
+"use client"
+
+import { Chip } from "@/components/ui/chip"
+import { DataTable } from "@/components/ui/data-table"
+
+/** A unit as a row of the lookup, every text in the reader's language and digits. */
+export type UnitLine = {
+  readonly code: string
+  readonly name: string
+  readonly place: string
+  readonly admins: readonly { readonly name: string; readonly post: string; readonly telephone: string }[]
+}
+
+type UnitRowsProps = {
+  lines: readonly UnitLine[]
+  labels: Record<"caption" | "unit" | "code" | "place" | "admins" | "nobody" | "whatNext", string>
+}
+
+/**
+ * The lookup's table. A client component for the sake of the server: a page sends each element twice, as HTML and as
+ * React's own notes, and here the notes are the plain rows. It needs no JavaScript in the browser to be read.
+ */
+export function UnitRows({ lines, labels }: UnitRowsProps) {
+  const columns = [
+    {
+      key: "unit",
+      label: labels.unit,
+      rowName: true,
+      cell: (line: UnitLine) => <a href={`/admins/${line.code}`}>{line.name}</a>,
+    },
+    { key: "code", label: labels.code, cell: (line: UnitLine) => line.code },
+    { key: "place", label: labels.place, cell: (line: UnitLine) => line.place },
+    {
+      key: "admins",
+      label: labels.admins,
+      cell: (line: UnitLine) =>
+        line.admins.length > 0 ? (
+          <Admins admins={line.admins} />
+        ) : (
+          <div>
+            <Chip tone="needs-you">{labels.nobody}</Chip>
+            <a href={`/admins/${line.code}`} className="block text-sm">
+              {labels.whatNext}
+            </a>
+          </div>
+        ),
+    },
+  ]
+  return <DataTable caption={labels.caption} columns={columns} rows={lines} rowKey={(line) => line.code} />
+}
+
+function Admins({ admins }: Pick<UnitLine, "admins">) {
+  return (
+    <ul className="space-y-2">
+      {admins.map((admin) => (
+        <li key={`${admin.name} ${admin.post}`}>
+          <strong>{admin.name}</strong>
+          <span className="block text-sm text-ink-2">{admin.post}</span>
+          <span className="block text-sm">{admin.telephone}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
