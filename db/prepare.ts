@@ -1,19 +1,17 @@
-import { renameSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
 import postgres from "postgres"
 import { parseKeyRing } from "@/lib/crypto/key-ring"
 import { env, required } from "@/lib/env"
 import { connect } from "./client"
 import { migrate } from "./migrate"
 import { loadReference } from "./reference/load"
-import { ensureManuals } from "./seed/ensure-manuals"
 import { ensureCast } from "./seed/ensure-cast"
+import { ensureManuals } from "./seed/ensure-manuals"
 import { stampInstallation } from "./seed/stamp"
 
 // Run by `npm start` before the portal: schema, stamp, reference data and, in a demonstration, the cast.
 
 const now = new Date()
-const say = (line: string) => console.log(`          ${line}`)
+const say = (line: string) => process.stdout.write(`          ${line}\n`)
 
 async function prepare(): Promise<string | undefined> {
   const ownerUrl = required("DATABASE_OWNER_URL")
@@ -32,9 +30,6 @@ async function prepare(): Promise<string | undefined> {
     if (env.APP_MODE === "demo") {
       const home = env.DLA_SSO_HOME
       const cards = await ensureCast(db, { home, ring: parseKeyRing(required("KEY_RING")), now })
-      const file = join(home, "cast-cards.json")
-      writeFileSync(`${file}.new`, JSON.stringify(cards), { mode: 0o600 })
-      renameSync(`${file}.new`, file)
       say(`${cards.length} invented people ready`)
     }
   } finally {
@@ -45,6 +40,6 @@ async function prepare(): Promise<string | undefined> {
 
 const wrong = await prepare()
 if (wrong) {
-  console.error(`\nCan't start: ${wrong}.\n`)
+  process.stderr.write(`\nCan't start: ${wrong}.\n\n`)
   process.exitCode = 1
 }
