@@ -14,8 +14,13 @@ import { OfficesAbove } from "./offices-above"
 
 type Query = { params: Promise<{ code: string }> }
 
+/** The code as it was typed: Next leaves Thai digits of an address percent-encoded. Never throws. */
+async function typedCode(params: Query["params"]): Promise<string> {
+  return new URLSearchParams(`code=${(await params).code}`).get("code") ?? ""
+}
+
 export async function generateMetadata({ params }: Query): Promise<Metadata> {
-  const answer = await runRead(getUnit, await params)
+  const answer = await runRead(getUnit, { code: await typedCode(params) })
   const title = answer.ok ? nameIn(await currentLocale(), answer.value.unit) : undefined
   return { ...(title && { title }), robots: { index: false } }
 }
@@ -23,7 +28,7 @@ export async function generateMetadata({ params }: Query): Promise<Metadata> {
 /** One unit's SSO Admins, and who helps where there is none. */
 export default async function UnitPage({ params }: Query) {
   await spendLookupPage()
-  const { code } = await params
+  const code = await typedCode(params)
   const answer = await runRead(getUnit, { code })
   if (!answer.ok) notFound()
   const { unit, offices, asOf } = answer.value
