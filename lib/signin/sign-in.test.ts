@@ -202,6 +202,18 @@ describe("the password step", () => {
   })
 })
 
+describe("a flood of sign-ins", () => {
+  it("gets a quick 'busy' beyond what can be checked soon, and the next one is served", async () => {
+    const flood = await Promise.all(
+      Array.from({ length: 120 }, (_, at) => wrongly({ username: `flood-${at}` }, start)),
+    )
+    const codes = flood.map((answer) => (answer.ok ? "ok" : answer.refusal.code))
+    expect(codes).toContain("signin.busy")
+    expect(codes.filter((code) => code === "signin.wrong").length).toBeGreaterThanOrEqual(64)
+    expect((await password(await makeAccount(database().db), start)).ok).toBe(true)
+  }, 60_000)
+})
+
 describe("the code step", () => {
   it("opens a session for the right code, typed with spaces and in Thai digits, exactly once of two at once", async () => {
     const account = await makeAccount(database().db)
