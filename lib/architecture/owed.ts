@@ -3,6 +3,3 @@
  * in the same change, or the test of the house fails; none is ever added.
  */
 export const owedRefusals: readonly string[] = []
-
-/** Imports that break a rule and are to be mended; the same holds for this list. */
-export const owedImports: readonly string[] = []

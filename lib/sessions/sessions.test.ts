@@ -13,7 +13,7 @@ import { signOut } from "./sign-out"
 
 const database = useTestDatabase()
 const start = new Date("2026-11-21T01:30:00Z")
-const after = (seconds: number) => new Date(start.getTime() + seconds * 1000)
+const later = (seconds: number) => new Date(start.getTime() + seconds * 1000)
 const browser = { address: "192.0.2.1", userAgent: "test" }
 
 function opened(
@@ -40,8 +40,8 @@ describe("a session", () => {
   it("lives by its token alone, which the database does not hold", async () => {
     const { id } = await makeAccount(database().db)
     const { token, sessionId } = await opened(id)
-    expect(await live(token, after(1))).toMatchObject({ id: sessionId, accountId: id, roles: [], seats: [] })
-    expect(await live(`${token.slice(0, -2)}xx`, after(1))).toBeUndefined()
+    expect(await live(token, later(1))).toMatchObject({ id: sessionId, accountId: id, roles: [], seats: [] })
+    expect(await live(`${token.slice(0, -2)}xx`, later(1))).toBeUndefined()
     const rows = await database().owner`select s::text as row from sessions s where id = ${sessionId}`
     expect(rows[0]?.row).not.toContain(token)
   })
@@ -49,41 +49,41 @@ describe("a session", () => {
   it("ends after 30 idle minutes, on a shared computer after 10, and being used keeps it alive", async () => {
     const { id } = await makeAccount(database().db)
     const [own, shared] = [await opened(id), await opened(id, { sharedComputer: true })]
-    expect(await live(shared.token, after(599))).toBeDefined()
-    expect(await live(own.token, after(1799))).toBeDefined()
-    expect(await live(shared.token, after(1300))).toBeUndefined()
-    expect(await live(own.token, after(1799 + 1799))).toBeDefined()
-    expect(await live(own.token, after(1799 + 1799 + 1801))).toBeUndefined()
+    expect(await live(shared.token, later(599))).toBeDefined()
+    expect(await live(own.token, later(1799))).toBeDefined()
+    expect(await live(shared.token, later(1300))).toBeUndefined()
+    expect(await live(own.token, later(1799 + 1799))).toBeDefined()
+    expect(await live(own.token, later(1799 + 1799 + 1801))).toBeUndefined()
   })
 
   it("ends after 12 hours however busy", async () => {
     const { id } = await makeAccount(database().db)
     const { token } = await opened(id)
     for (let minute = 20; minute < 12 * 60; minute += 20)
-      expect(await live(token, after(minute * 60))).toBeDefined()
-    expect(await live(token, after(12 * 3600))).toBeUndefined()
+      expect(await live(token, later(minute * 60))).toBeDefined()
+    expect(await live(token, later(12 * 3600))).toBeUndefined()
   })
 
   it("ends with the account's suspension at the next request", async () => {
     const { id } = await makeAccount(database().db)
     const { token } = await opened(id)
     await database().owner`update accounts set state = 'suspended' where id = ${id}`
-    expect(await live(token, after(1))).toBeUndefined()
+    expect(await live(token, later(1))).toBeUndefined()
   })
 
   it("is replaced by a new sign-in of the same browser", async () => {
     const { id } = await makeAccount(database().db)
     const first = await opened(id)
     const second = await opened(id, { replaces: first.sessionId })
-    expect(await live(first.token, after(1))).toBeUndefined()
-    expect(await live(second.token, after(1))).toBeDefined()
+    expect(await live(first.token, later(1))).toBeUndefined()
+    expect(await live(second.token, later(1))).toBeDefined()
   })
 
   it("is ended by signing out, with a record", async () => {
     const { id } = await makeAccount(database().db)
     const { token, sessionId } = await opened(id)
     expect((await execute(signOut, as(id, sessionId), {})).ok).toBe(true)
-    expect(await live(token, after(1))).toBeUndefined()
+    expect(await live(token, later(1))).toBeUndefined()
     const events = await database().owner`select action from audit_events where subject_id = ${sessionId}`
     expect(events).toEqual([{ action: "sessions.sign-out" }])
     const nobody = { ...as(id, sessionId), actor: visitor }
@@ -115,7 +115,7 @@ describe("one's own sessions", () => {
     expect(await end(there.sessionId)).toEqual(no)
     expect(await end(foreign.sessionId)).toEqual(no)
     expect(await end("00000000-0000-4000-8000-000000000000")).toEqual(no)
-    expect(await live(foreign.token, after(1))).toBeDefined()
+    expect(await live(foreign.token, later(1))).toBeDefined()
     expect(await end("not a uuid")).toMatchObject({ refusal: { code: "invalid" } })
   })
 
@@ -126,8 +126,8 @@ describe("one's own sessions", () => {
       ok: true,
       value: { ended: 2 },
     })
-    expect(await live(here.token, after(1))).toBeDefined()
-    expect(await live(there.token, after(1))).toBeUndefined()
-    expect(await live(elsewhere.token, after(1))).toBeUndefined()
+    expect(await live(here.token, later(1))).toBeDefined()
+    expect(await live(there.token, later(1))).toBeUndefined()
+    expect(await live(elsewhere.token, later(1))).toBeUndefined()
   })
 })

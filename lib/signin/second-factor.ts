@@ -1,9 +1,6 @@
 import "server-only"
 import { z } from "zod"
 
-/** Key of the setting: from when the second factor is asked. A fresh installation has it on. */
-export const secondFactorFromKey = "signin.second-factor-from"
-
 const stored = z.iso.datetime()
 
 /** Whether the second factor is asked at an instant. A setting that is absent or unreadable means yes. */

@@ -7,16 +7,12 @@ import { open } from "@/lib/crypto/seal"
 import { visitor } from "@/lib/kernel/actor"
 import { execute } from "@/lib/kernel/execute"
 import { mailPlace } from "@/lib/mail/place"
-import { dutiesVersion } from "@/lib/sessions/rules"
-import { acceptDuties } from "./accept-duties"
-import { getOtpStep } from "./get-otp-step"
 import { redeemCode } from "./redeem-code"
-import { resendCode } from "./resend-code"
 import { startSignIn } from "./start-sign-in"
 
 const database = useTestDatabase()
 const start = new Date("2026-11-21T01:30:00Z")
-const after = (seconds: number) => new Date(start.getTime() + seconds * 1000)
+const later = (seconds: number) => new Date(start.getTime() + seconds * 1000)
 
 const at = (now: Date) => ({ db: database().db, actor: visitor, now, requestId: "test" })
 const browser = (device?: string) => ({
@@ -115,9 +111,9 @@ describe("the password step", () => {
     const { flow, code: right } = await begun(account)
     const signedIn = await code(flow, right, start)
     if (!signedIn.ok) throw new Error("not signed in")
-    for (let failure = 1; failure <= 5; failure++) await wrongly(account, after(1))
-    expect(await password(account, after(2))).toMatchObject({ refusal: { code: "signin.wait" } })
-    expect(await password(account, after(2), signedIn.value.device)).toMatchObject({ ok: true })
+    for (let failure = 1; failure <= 5; failure++) await wrongly(account, later(1))
+    expect(await password(account, later(2))).toMatchObject({ refusal: { code: "signin.wait" } })
+    expect(await password(account, later(2), signedIn.value.device)).toMatchObject({ ok: true })
   })
 
   it("closes an account's password route at 100 failures in 24 hours, and an unknown name looks the same", async () => {
@@ -128,10 +124,10 @@ describe("the password step", () => {
         const answer = await wrongly(who, now)
         now = (!answer.ok && answer.refusal.facts?.until) || now
       }
-      expect(now < after(86_400)).toBe(true)
+      expect(now < later(86_400)).toBe(true)
       expect(await password(who, now)).toEqual({ ok: false, refusal: { code: "signin.password-closed" } })
     }
-    expect((await password(account, after(10 * 86_400))).ok).toBe(false)
+    expect((await password(account, later(10 * 86_400))).ok).toBe(false)
   }, 60_000)
 
   it("refuses an address that failed 60 times in ten minutes, whoever is tried", async () => {
@@ -147,11 +143,11 @@ describe("the password step", () => {
       })
     for (let failure = 0; failure < 60; failure++)
       await attempt(`nobody-${failure}`, "รหัสผิดทั้งหมดแน่นอน", start)
-    expect(await attempt(account.username, account.password, after(1))).toEqual({
+    expect(await attempt(account.username, account.password, later(1))).toEqual({
       ok: false,
-      refusal: { code: "signin.too-many-from-address", facts: { until: after(600) } },
+      refusal: { code: "signin.too-many-from-address", facts: { until: later(600) } },
     })
-    expect((await attempt(account.username, account.password, after(601))).ok).toBe(true)
+    expect((await attempt(account.username, account.password, later(601))).ok).toBe(true)
   }, 60_000)
 
   it("tells a suspended person, one not active and one without e-mail only after the right password", async () => {
@@ -172,9 +168,9 @@ describe("the password step", () => {
     const account = await makeAccount(database().db)
     const key = "signin.second-factor-from"
     await database()
-      .owner`insert into settings values (${key}, ${database().owner.json(after(60).toISOString())}, ${start})`
+      .owner`insert into settings values (${key}, ${database().owner.json(later(60).toISOString())}, ${start})`
     expect(await password(account, start)).toMatchObject({ ok: true, value: { next: "portal" } })
-    expect(await password(account, after(60))).toMatchObject({ ok: true, value: { next: "code" } })
+    expect(await password(account, later(60))).toMatchObject({ ok: true, value: { next: "code" } })
     await database().owner`delete from settings where key = ${key}`
   })
 
@@ -193,12 +189,12 @@ describe("the password step", () => {
 
   it("mails five codes an hour and then says when again", async () => {
     const account = await makeAccount(database().db)
-    for (let sent = 0; sent < 5; sent++) expect((await password(account, after(sent))).ok).toBe(true)
-    expect(await password(account, after(10))).toEqual({
+    for (let sent = 0; sent < 5; sent++) expect((await password(account, later(sent))).ok).toBe(true)
+    expect(await password(account, later(10))).toEqual({
       ok: false,
-      refusal: { code: "otp.too-many-sent", facts: { until: after(3600) } },
+      refusal: { code: "otp.too-many-sent", facts: { until: later(3600) } },
     })
-    expect((await password(account, after(3601))).ok).toBe(true)
+    expect((await password(account, later(3601))).ok).toBe(true)
   })
 })
 
@@ -212,150 +208,4 @@ describe("a flood of sign-ins", () => {
     expect(codes.filter((code) => code === "signin.wrong").length).toBeGreaterThanOrEqual(64)
     expect((await password(await makeAccount(database().db), start)).ok).toBe(true)
   }, 60_000)
-})
-
-describe("the code step", () => {
-  it("opens a session for the right code, typed with spaces and in Thai digits, exactly once of two at once", async () => {
-    const account = await makeAccount(database().db)
-    const { flow, code: right } = await begun(account)
-    const thai = right.replace(/\d/g, (d) => "๐๑๒๓๔๕๖๗๘๙"[Number(d)] ?? d)
-    const both = await Promise.all([
-      code(flow, `${thai.slice(0, 3)} ${thai.slice(3)}`, start),
-      code(flow, right, start),
-    ])
-    expect(both.map((one) => (one.ok ? "in" : one.refusal.code)).toSorted()).toEqual([
-      "in",
-      "signin.flow-gone",
-    ])
-    const sessions = await database().owner`select acr, amr from sessions where account_id = ${account.id}`
-    expect(sessions).toEqual([{ acr: "urn:dla:email", amr: ["pwd", "email-otp"] }])
-  })
-
-  it("counts five guesses a sign-in over all its codes, and what is no six digits counts for nothing", async () => {
-    const account = await makeAccount(database().db)
-    const { flow, wrong, code: right } = await begun(account)
-    expect(await code(flow, "12345", start)).toEqual({ ok: false, refusal: { code: "invalid" } })
-    for (const left of [4, 3]) {
-      expect(await code(flow, wrong, start)).toEqual({
-        ok: false,
-        refusal: { code: "otp.wrong", facts: { left } },
-      })
-    }
-    expect((await execute(resendCode, at(after(300)), { flow, locale: "th" })).ok).toBe(true)
-    for (const left of [2, 1]) {
-      expect(await code(flow, wrong, after(301))).toEqual({
-        ok: false,
-        refusal: { code: "otp.wrong", facts: { left } },
-      })
-    }
-    expect(await code(flow, wrong, after(302))).toEqual({ ok: false, refusal: { code: "otp.guesses-used" } })
-    expect(await code(flow, right, after(303))).toEqual({ ok: false, refusal: { code: "otp.guesses-used" } })
-  })
-
-  it("lets ten wrong codes an hour pass, over all sign-ins of an account", async () => {
-    const account = await makeAccount(database().db)
-    for (let round = 0; round < 2; round++) {
-      const { flow, wrong } = await begun(account, after(round))
-      for (let guess = 0; guess < 5; guess++) await code(flow, wrong, after(round))
-    }
-    const { flow, code: right } = await begun(account, after(5))
-    expect(await code(flow, right, after(6))).toEqual({
-      ok: false,
-      refusal: { code: "otp.too-many-wrong", facts: { until: after(3600) } },
-    })
-  })
-
-  it("tells an expired code from a wrong one", async () => {
-    const account = await makeAccount(database().db)
-    const { flow, code: right } = await begun(account)
-    expect(await code(flow, right, after(600))).toEqual({
-      ok: false,
-      refusal: { code: "otp.expired", facts: { left: 4 } },
-    })
-  })
-
-  it("mails another code from five minutes on, while the older one lives to its own end", async () => {
-    const account = await makeAccount(database().db)
-    const { flow, code: first } = await begun(account)
-    expect(await execute(resendCode, at(after(299)), { flow, locale: "th" })).toEqual({
-      ok: false,
-      refusal: { code: "otp.too-soon", facts: { until: after(300) } },
-    })
-    expect((await execute(resendCode, at(after(300)), { flow, locale: "th" })).ok).toBe(true)
-    expect(await mailed(account.email ?? "")).toHaveLength(2)
-    expect((await code(flow, first, after(599))).ok).toBe(true)
-  })
-
-  it("does not take a code mailed for another sign-in", async () => {
-    const account = await makeAccount(database().db)
-    const first = await begun(account)
-    const second = await begun(account, after(1))
-    if (first.code !== second.code) {
-      expect(await code(second.flow, first.code, after(2))).toMatchObject({ refusal: { code: "otp.wrong" } })
-    }
-  })
-
-  it("refuses a person suspended between password and code", async () => {
-    const account = await makeAccount(database().db)
-    const { flow, code: right } = await begun(account)
-    await database().owner`update accounts set state = 'suspended' where id = ${account.id}`
-    expect(await code(flow, right, start)).toEqual({ ok: false, refusal: { code: "signin.suspended" } })
-  })
-
-  it("keeps neither the code nor the flow's token readable in the database", async () => {
-    const account = await makeAccount(database().db)
-    const { flow, code: right } = await begun(account)
-    const [row] = await database().owner`
-      select f::text || o::text || m::text as everything from login_flows f, otp_codes o, outbox_mails m
-      where f.account_id = ${account.id} and o.flow_id = f.id and m.id = o.mail_id`
-    expect(row?.everything).not.toContain(flow)
-    expect(row?.everything.replaceAll(/[0-9a-f-]{30,}/g, "")).not.toMatch(new RegExp(`\\b${right}\\b`))
-  })
-})
-
-describe("the code screen", () => {
-  it("shows the address masked, and the times", async () => {
-    const account = await makeAccount(database().db, { email: "pranee@officials.example" })
-    const { flow } = await begun(account)
-    const shown = await getOtpStep.run({ db: database().db, actor: visitor, now: after(1), input: { flow } })
-    expect(shown).toMatchObject({
-      ok: true,
-      value: {
-        maskedEmail: "prXXXXXXXX@officials.example",
-        expiresAt: after(600),
-        resendAt: after(300),
-        guessesLeft: 5,
-      },
-    })
-  })
-  it("is gone for a token that is none", async () => {
-    const shown = await getOtpStep.run({
-      db: database().db,
-      actor: visitor,
-      now: start,
-      input: { flow: "none" },
-    })
-    expect(shown).toEqual({ ok: false, refusal: { code: "signin.flow-gone" } })
-  })
-})
-
-describe("the duties of use", () => {
-  it("are accepted in the version that was shown, with a record", async () => {
-    const account = await makeAccount(database().db, { dutiesVersion: null, dutiesAcceptedAt: null })
-    const actor = {
-      kind: "account",
-      accountId: account.id,
-      sessionId: randomUUID(),
-      seats: [],
-      roles: [],
-    } as const
-    const accept = (version: number) => execute(acceptDuties, { ...at(start), actor }, { version })
-    expect(await accept(dutiesVersion + 1)).toEqual({ ok: false, refusal: { code: "signin.duties-changed" } })
-    expect((await accept(dutiesVersion)).ok).toBe(true)
-    expect(await events(account.id)).toEqual([{ action: "signin.accept-duties", refusal: null }])
-    expect(await execute(acceptDuties, at(start), { version: 1 })).toEqual({
-      ok: false,
-      refusal: { code: "forbidden" },
-    })
-  })
 })
