@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { runRead } from "@/lib/http/run-read"
 import { requestContext } from "@/lib/http/request-context"
+import { runRead } from "@/lib/http/run-read"
 import { formatDate } from "@/lib/i18n/dates"
 import { currentLocale, wordsIn } from "@/lib/i18n/words"
 import { getManual } from "@/lib/manuals/get-manual"
