@@ -1,6 +1,7 @@
 import "server-only"
 import { env, productionProblems } from "@/lib/env"
 import { log } from "@/lib/log"
+import { refuseMalformedAddresses } from "./refuse-malformed-addresses"
 import { trustOnlyThePeer } from "./trust-peer"
 
 /**
@@ -15,6 +16,7 @@ export function readyToServe(): void {
       process.exit(1)
     }
   }
+  refuseMalformedAddresses()
   if (env.TRUST_PROXY === "0") trustOnlyThePeer()
 }
 

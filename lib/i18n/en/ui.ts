@@ -12,6 +12,7 @@ export const ui: Words<typeof th> = {
     tryAgain: "Go back and try again",
     crossSite:
       "This request did not come from a page of this portal, so nothing was done. Start again from the portal.",
+    unreadableAddress: "This address cannot be read. Start again from the first page.",
     unreadableForm: "What was sent could not be read, or is too long. Go back and enter it again.",
   },
   frame: {

@@ -1,0 +1,85 @@
+/** What the tests of every route must know of one. */
+export type RouteLine = {
+  /** Where it answers; values that nobody asks for stand in for parts in brackets. */
+  readonly at: string
+  /** The same with a value typed into each of its changing parts. */
+  readonly typed?: (value: string) => readonly string[]
+  /** Names of its query, those read out of sight (in a schema) included. */
+  readonly query?: readonly string[]
+  /** A form it takes, each field with a value that is right in form. */
+  readonly form?: Readonly<Record<string, string>>
+  /** It answers only who is signed in. */
+  readonly isSignedIn?: true
+  /** It exists in a demonstration alone. */
+  readonly isDemonstration?: true
+}
+
+const manual = (rest: string): RouteLine => ({
+  at: `/m/sso-admin${rest}`,
+  typed: (value) => [`/m/${value}${rest}`],
+  query: ["download"],
+})
+const refused = ["refused"] as const
+
+/** One line for each route of `app/`; e2e/operations/bad-input.spec.ts fails for a route that has none. */
+export const routeTable: Readonly<Record<string, RouteLine>> = {
+  "/portal": { at: "/portal", query: ["refused", "returnTo", "q"], isSignedIn: true },
+  "/account": { at: "/account", query: ["refused", "ended"], isSignedIn: true },
+  "/admin/manuals": { at: "/admin/manuals", query: ["refused", "published", "manual"], isSignedIn: true },
+  "/login": { at: "/login", query: ["refused", "returnTo", "signed-out"] },
+  "/login/otp": { at: "/login/otp", query: ["refused", "sent"] },
+  "/login/wait": { at: "/login/wait", query: refused },
+  "/accessibility": { at: "/accessibility" },
+  "/help": { at: "/help" },
+  "/privacy": { at: "/privacy" },
+  "/admins": { at: "/admins", query: ["q", "province", "district", "kind", "page"] },
+  "/admins/[code]": { at: "/admins/05360204", typed: (value) => [`/admins/${value}`] },
+  "/admins/print": { at: "/admins/print?district=3602", query: ["district"] },
+  "/admins/wait": { at: "/admins/wait", query: ["returnTo"] },
+  "/manuals": { at: "/manuals" },
+  "/m/[slug]": manual(""),
+  "/m/[slug]/file": manual("/file"),
+  "/m/[slug]/print": manual("/print"),
+  "/m/[slug]/qr.png": manual("/qr.png"),
+  "/m/[slug]/qr.svg": manual("/qr.svg"),
+  "/m/[slug]/v/[version]": {
+    at: "/m/sso-admin/v/1",
+    typed: (value) => [`/m/sso-admin/v/${value}`, `/m/${value}/v/1`],
+    query: ["download"],
+  },
+  "/api/account/sessions/end": {
+    at: "/api/account/sessions/end",
+    form: { sessionId: "00000000-0000-4000-8000-000000000000" },
+    isSignedIn: true,
+  },
+  "/api/account/sessions/end-others": { at: "/api/account/sessions/end-others", form: {}, isSignedIn: true },
+  "/api/admin/manuals": {
+    at: "/api/admin/manuals",
+    form: { slug: "sso-admin", expectedVersion: "1", note: "x", file: "x" },
+    isSignedIn: true,
+  },
+  "/api/auth/[...nextauth]": { at: "/api/auth/session", typed: (value) => [`/api/auth/${value}`] },
+  "/api/duties": { at: "/api/duties", form: { version: "1", returnTo: "/portal" }, isSignedIn: true },
+  "/api/health/live": { at: "/api/health/live" },
+  "/api/health/ready": { at: "/api/health/ready" },
+  "/api/login/otp": { at: "/api/login/otp", form: { code: "12345" } },
+  "/api/login/otp/resend": { at: "/api/login/otp/resend", form: {} },
+  "/api/login/password": {
+    at: "/api/login/password",
+    form: { username: "nobody.here", password: "x", returnTo: "/portal", shared: "1" },
+  },
+  "/api/logout": { at: "/api/logout", form: {} },
+  "/dev/bare": { at: "/dev/bare", isDemonstration: true },
+  "/dev/cast": { at: "/dev/cast", isDemonstration: true },
+  "/dev/mailbox": { at: "/dev/mailbox", query: ["to"], isDemonstration: true },
+  "/dev/mailbox/[messageId]": {
+    at: "/dev/mailbox/00000000-0000-4000-8000-000000000000",
+    typed: (value) => [`/dev/mailbox/${value}`],
+    isDemonstration: true,
+  },
+  "/dev/mailbox/messages": {
+    at: "/dev/mailbox/messages?to=nobody@officials.example",
+    query: ["to"],
+    isDemonstration: true,
+  },
+}
