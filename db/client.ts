@@ -2,6 +2,7 @@ import { drizzle } from "drizzle-orm/postgres-js"
 import postgres from "postgres"
 import { env, required } from "@/lib/env"
 import type { Database } from "./types"
+import { failWithoutValues } from "./without-values"
 
 /** A database handle with its own small pool. The caller that makes one closes it. */
 export type Connection = { readonly db: Database; readonly close: () => Promise<void> }
@@ -11,6 +12,7 @@ export type Connection = { readonly db: Database; readonly close: () => Promise<
  * of the audit, which waits for the oldest open one).
  */
 export function connect(url: string, options: { readonly max?: number } = {}): Connection {
+  failWithoutValues()
   const client = postgres(url, {
     max: options.max ?? env.DATABASE_POOL,
     idle_timeout: 60,

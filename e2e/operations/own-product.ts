@@ -15,10 +15,12 @@ export class OwnProduct {
     child.stderr?.on("data", keep)
   }
 
-  static async start(home: string): Promise<OwnProduct> {
+  /** @param settings further environment variables; they win over the usual ones */
+  static async start(home: string, settings: Readonly<Record<string, string>> = {}): Promise<OwnProduct> {
     const port = await freePort()
-    const settings = ["-u", "E2E_HOME", `DLA_SSO_HOME=${home}`, `PORT=${port}`, "LOG_LEVEL=info"]
-    const child = spawn("env", [...settings, process.execPath, "bin/start.mjs"], {
+    const usual = { DLA_SSO_HOME: home, PORT: String(port), LOG_LEVEL: "info" }
+    const all = Object.entries({ ...usual, ...settings }).map(([name, value]) => `${name}=${value}`)
+    const child = spawn("env", ["-u", "E2E_HOME", ...all, process.execPath, "bin/start.mjs"], {
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
     })
@@ -39,6 +41,12 @@ export class OwnProduct {
       await new Promise((done) => setTimeout(done, 2))
     }
     throw new Error(`did not say ${line} within ${seconds} s:\n${this.#log.slice(-2000)}`)
+  }
+
+  /** Waits until it has ended by itself, and tells its exit code. */
+  async ended(): Promise<number | null> {
+    if (this.child.exitCode === null) await new Promise((done) => this.child.once("close", done))
+    return this.child.exitCode
   }
 
   /** SIGKILL to the whole group. */

@@ -48,7 +48,7 @@ export function formBody(fields: Readonly<Record<string, string>>): string {
 export function rawPost(
   base: string,
   path: string,
-  body: string,
+  body: string | Buffer,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<RawAnswer> {
   return rawHttp(base, path, {
