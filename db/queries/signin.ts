@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm"
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
 import { accounts } from "@/db/schema/identity"
 import { knownDevices } from "@/db/schema/sessions"
 import { loginFlows } from "@/db/schema/signin"
@@ -174,23 +174,26 @@ const flowColumns = {
 /** A flow with the account it is for. */
 export type LoginFlow = NonNullable<Awaited<ReturnType<typeof findLoginFlow>>>
 
-/** The flow of a token, for a screen. */
-export async function findLoginFlow(db: Executor, hash: Buffer) {
+/** The flow of a token, whose hash is given under each key of the ring, for a screen. */
+export async function findLoginFlow(db: Executor, hashes: readonly Buffer[]) {
   const [row] = await db
     .select(flowColumns)
     .from(loginFlows)
     .innerJoin(accounts, eq(accounts.id, loginFlows.accountId))
-    .where(eq(loginFlows.tokenHash, hash))
+    .where(inArray(loginFlows.tokenHash, [...hashes]))
   return row
 }
 
 /** The flow of a token, held so that two guesses at once are counted one after the other. */
-export async function lockLoginFlow(tx: Transaction, hash: Buffer): Promise<LoginFlow | undefined> {
+export async function lockLoginFlow(
+  tx: Transaction,
+  hashes: readonly Buffer[],
+): Promise<LoginFlow | undefined> {
   const [row] = await tx
     .select(flowColumns)
     .from(loginFlows)
     .innerJoin(accounts, eq(accounts.id, loginFlows.accountId))
-    .where(eq(loginFlows.tokenHash, hash))
+    .where(inArray(loginFlows.tokenHash, [...hashes]))
     .for("update", { of: loginFlows })
   return row
 }
@@ -216,11 +219,15 @@ export async function markFlowClosed(
     .where(and(eq(loginFlows.id, flowId), isNull(loginFlows.closedAt)))
 }
 
-/** Remembers that a browser signed in to an account; tells whether others had done so before, but not this one. */
+/**
+ * Remembers that a browser signed in to an account; tells whether others had done so before, but not this one. A
+ * browser known by a former key's hash is from now on known by the active key's, so that the former key can go.
+ */
 export async function upsertKnownDevice(
   tx: Transaction,
   row: {
     readonly deviceHash: Buffer
+    readonly formerHashes: readonly Buffer[]
     readonly accountId: string
     readonly now: Date
   },
@@ -229,7 +236,15 @@ export async function upsertKnownDevice(
     .select({ deviceHash: knownDevices.deviceHash })
     .from(knownDevices)
     .where(eq(knownDevices.accountId, row.accountId))
-  const isNew = !before.some((known) => known.deviceHash.equals(row.deviceHash))
+  const isKnownBy = (hash: Buffer) => before.some((known) => known.deviceHash.equals(hash))
+  const former = row.formerHashes.find(isKnownBy)
+  if (former && !isKnownBy(row.deviceHash)) {
+    await tx
+      .update(knownDevices)
+      .set({ deviceHash: row.deviceHash })
+      .where(and(eq(knownDevices.accountId, row.accountId), eq(knownDevices.deviceHash, former)))
+  }
+  const isNew = !(former || isKnownBy(row.deviceHash))
   await tx
     .insert(knownDevices)
     .values({

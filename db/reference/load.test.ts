@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs"
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { describe, expect, it } from "vitest"
+import { afterAll, describe, expect, it } from "vitest"
 import { useTestDatabase } from "@/db/testing/use-test-database"
 import { loadReference } from "./load"
 import { shippedData } from "./read-csv"
@@ -9,9 +9,15 @@ import { shippedData } from "./read-csv"
 const database = useTestDatabase()
 const now = new Date("2026-11-21T01:00:00Z")
 
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true })
+})
+
 /** A copy of the shipped files in which one line of one file was changed. */
 function edited(file: string, change: (text: string) => string): string {
   const folder = mkdtempSync(join(tmpdir(), "reference-"))
+  folders.push(folder)
   cpSync(shippedData, folder, { recursive: true })
   writeFileSync(join(folder, file), change(readFileSync(join(folder, file), "utf8")))
   return folder

@@ -1,7 +1,7 @@
 import "server-only"
 import { type LoginFlow, lockLoginFlow } from "@/db/queries/signin"
 import type { Transaction } from "@/db/types"
-import { keyedHash } from "@/lib/crypto/keyed-hash"
+import { keyedHashes } from "@/lib/crypto/keyed-hash"
 import { keyRing } from "@/lib/crypto/ring"
 import type { RefusalCode } from "@/lib/kernel/refusal"
 
@@ -11,7 +11,7 @@ export async function lockOpenFlow(
   token: string,
   now: Date,
 ): Promise<{ readonly flow: LoginFlow } | { readonly shut: RefusalCode }> {
-  const flow = await lockLoginFlow(tx, keyedHash(keyRing(), "flow-token", token))
+  const flow = await lockLoginFlow(tx, keyedHashes(keyRing(), "flow-token", token))
   const shut = flowShut(flow, now)
   return shut || !flow ? { shut: shut ?? "signin.flow-gone" } : { flow }
 }

@@ -1,6 +1,6 @@
 import "server-only"
 import { findLoginFlow } from "@/db/queries/signin"
-import { keyedHash } from "@/lib/crypto/keyed-hash"
+import { keyedHashes } from "@/lib/crypto/keyed-hash"
 import { keyRing } from "@/lib/crypto/ring"
 import { canBeAnyone } from "@/lib/kernel/actor"
 import { found, notShown, read } from "@/lib/kernel/read"
@@ -16,7 +16,7 @@ export const getOtpStep = read({
   input: otpStepInput,
   allow: canBeAnyone,
   async run({ db, now, input }) {
-    const flow = await findLoginFlow(db, keyedHash(keyRing(), "flow-token", input.flow))
+    const flow = await findLoginFlow(db, keyedHashes(keyRing(), "flow-token", input.flow))
     const shut = flowShut(flow, now)
     if (shut || !flow?.email) return notShown(shut ?? "signin.flow-gone")
     const newest = await newestCode(db, flow.id)

@@ -1,7 +1,7 @@
 import "server-only"
 import { type LoginFlow, markFlowClosed, markGuessed, upsertKnownDevice } from "@/db/queries/signin"
 import type { Transaction } from "@/db/types"
-import { keyedHash } from "@/lib/crypto/keyed-hash"
+import { keyedHash, keyedHashes } from "@/lib/crypto/keyed-hash"
 import { randomToken } from "@/lib/crypto/random"
 import { keyRing } from "@/lib/crypto/ring"
 import { canBeAnyone } from "@/lib/kernel/actor"
@@ -80,6 +80,7 @@ async function signIn(tx: Transaction, flow: LoginFlow, input: Input, now: Date)
   const device = input.browser.device ?? randomToken()
   const known = await upsertKnownDevice(tx, {
     deviceHash: keyedHash(keyRing(), "device-token", device),
+    formerHashes: keyedHashes(keyRing(), "device-token", device).slice(1),
     accountId: flow.accountId,
     now,
   })
