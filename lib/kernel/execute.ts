@@ -93,7 +93,7 @@ async function record(
     action,
     actorKind: actor.kind,
     actorId: actor.kind === "account" ? actor.accountId : (note.account ?? null),
-    sessionId: actor.kind === "account" ? actor.sessionId : null,
+    sessionId: note.session ?? (actor.kind === "account" ? actor.sessionId : null),
     subjectId: note.subject ?? null,
     unitId: note.unit ?? null,
     refusal,

@@ -10,6 +10,8 @@ export type AuditNote = {
   readonly unit?: string
   /** The account concerned where no one is signed in yet (a sign-in attempt). */
   readonly account?: string
+  /** The session that this very act opened; else the event names the one that it came from. */
+  readonly session?: string
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>
 }
 

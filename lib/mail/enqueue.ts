@@ -5,6 +5,7 @@ import type { Transaction } from "@/db/types"
 import { keyRing } from "@/lib/crypto/ring"
 import { seal } from "@/lib/crypto/seal"
 import type { Locale } from "@/lib/i18n/locale"
+import { log } from "@/lib/log"
 import { mailPlace } from "./place"
 import { longestWait, mailChannel } from "./rules"
 import type { MailProps, MailTemplate } from "./schema"
@@ -41,5 +42,6 @@ export async function enqueueMail<T extends MailTemplate>(
     dropAfter: mail.dropAfter && mail.dropAfter < latest ? mail.dropAfter : latest,
   }
   await insertMail(tx, row, mailChannel)
+  log.info({ mailId, template: mail.template }, "mail: queued")
   return { mailId }
 }

@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/types"
 import { keyedHash } from "@/lib/crypto/keyed-hash"
 import { randomToken } from "@/lib/crypto/random"
 import { keyRing } from "@/lib/crypto/ring"
+import { log } from "@/lib/log"
 import { type Assurance, sessionLimits } from "./rules"
 
 /** What the browser said of itself; kept for the owner's list of sessions. */
@@ -43,5 +44,6 @@ export async function openSession(
     address: made.browser.address,
     userAgent: made.browser.userAgent.slice(0, 300),
   })
+  log.info({ sessionId }, "sessions: session made")
   return { token, sessionId }
 }

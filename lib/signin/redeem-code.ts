@@ -61,8 +61,10 @@ export const redeemCode = command({
     }
     await markFlowClosed(tx, flow.id, "signed-in", now)
     if (flow.accountState !== "active") return refusedOnRecord("signin.suspended", note)
-    return done(await signIn(tx, flow, input, now), {
+    const { sessionId, ...signedIn } = await signIn(tx, flow, input, now)
+    return done(signedIn, {
       ...note,
+      session: sessionId,
       detail: { acr: assurances.passwordAndMailedCode.acr },
     })
   },
@@ -76,7 +78,12 @@ type Input = {
   }
 }
 
-async function signIn(tx: Transaction, flow: LoginFlow, input: Input, now: Date): Promise<SignedIn> {
+async function signIn(
+  tx: Transaction,
+  flow: LoginFlow,
+  input: Input,
+  now: Date,
+): Promise<SignedIn & { readonly sessionId: string }> {
   const device = input.browser.device ?? randomToken()
   const known = await upsertKnownDevice(tx, {
     deviceHash: keyedHash(keyRing(), "device-token", device),
@@ -84,7 +91,7 @@ async function signIn(tx: Transaction, flow: LoginFlow, input: Input, now: Date)
     accountId: flow.accountId,
     now,
   })
-  const { token } = await openSession(tx, {
+  const { token, sessionId } = await openSession(tx, {
     accountId: flow.accountId,
     assurance: assurances.passwordAndMailedCode,
     sharedComputer: flow.sharedComputer,
@@ -101,5 +108,5 @@ async function signIn(tx: Transaction, flow: LoginFlow, input: Input, now: Date)
       now,
     })
   }
-  return { session: token, device, returnTo: flow.returnTo }
+  return { session: token, device, returnTo: flow.returnTo, sessionId }
 }

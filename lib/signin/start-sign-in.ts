@@ -20,6 +20,7 @@ import { canBeAnyone } from "@/lib/kernel/actor"
 import { command } from "@/lib/kernel/command"
 import { done, refused, refusedOnRecord } from "@/lib/kernel/outcome"
 import type { RefusalCode } from "@/lib/kernel/refusal"
+import { log } from "@/lib/log"
 import { otpLimits } from "@/lib/otp/rules"
 import { sendCode } from "@/lib/otp/send-code"
 import { openSession } from "@/lib/sessions/open-session"
@@ -98,10 +99,11 @@ export const startSignIn = command({
     const shut = shutFor(credential)
     if (shut) return refusedOnRecord(shut, note)
     if (!isSecondFactorAsked(prepared.standing.secondFactorFrom, now)) {
-      return done(await openAtOnce(tx, credential.accountId, input, now), {
-        ...note,
-        detail: { next: "portal" },
-      })
+      const { session, sessionId } = await openAtOnce(tx, credential.accountId, input, now)
+      return done<SignInStarted>(
+        { next: "portal", session },
+        { ...note, session: sessionId, detail: { next: "portal" } },
+      )
     }
     if (!(credential.email && credential.emailVerified)) return refusedOnRecord("signin.no-email", note)
     const begun = await beginFlow(tx, { ...credential, email: credential.email }, input, now)
@@ -134,8 +136,8 @@ async function openAtOnce(
   accountId: string,
   input: Input,
   now: Date,
-): Promise<SignInStarted> {
-  const { token } = await openSession(tx, {
+): Promise<{ readonly session: string; readonly sessionId: string }> {
+  const { token, sessionId } = await openSession(tx, {
     accountId,
     assurance: assurances.password,
     sharedComputer: input.sharedComputer,
@@ -143,7 +145,7 @@ async function openAtOnce(
     ...(input.browser.session ? { replaces: input.browser.session } : {}),
     now,
   })
-  return { next: "portal", session: token }
+  return { session: token, sessionId }
 }
 
 async function beginFlow(
@@ -163,6 +165,7 @@ async function beginFlow(
     createdAt: now,
     expiresAt: new Date(now.getTime() + flowLifetime * 1000),
   })
+  log.info({ flowId }, "signin: flow started")
   const result = await sendCode(tx, {
     flowId,
     ...account,
