@@ -1,76 +1,62 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { expect, request, test } from "@playwright/test"
-import { persona } from "../support/cast"
-import { codesSeen, nextCode } from "../support/mailbox"
-import { leadsTo, post } from "../support/sign-in"
-import { OwnProduct } from "./own-product"
+import { expect, test } from "@playwright/test"
+import { dropHome, expectWhole, makeHome } from "./own-home"
+import { type Blow, OwnProduct } from "./own-product"
 
 test.describe.configure({ mode: "serial" })
 
-let home: string
+let home = ""
 let product: OwnProduct | undefined
 
-test.beforeEach(() => {
-  home ||= mkdtempSync(join(tmpdir(), "dla-sso-kill-"))
-  chmodSync(home, 0o755)
-})
-test.afterEach(async ({ browserName: _ }, info) => {
-  if (info.status !== info.expectedStatus) await product?.kill()
+test.beforeAll(() => {
+  home = makeHome()
 })
 test.afterAll(async () => {
   await product?.stop()
-  rmSync(home, { recursive: true, force: true })
+  dropHome(home)
 })
 
-const loadPoints = ["files read", "provinces", "districts", "subdistricts", "units"]
+/** What the killed loads before this one had written is gone. */
+function expectNothingBefore(): void {
+  expect(product?.log).toMatch(/reference: /)
+  expect(product?.log).not.toMatch(/reference: .* [1-9]\d* unchanged/)
+}
 
-for (const point of loadPoints) {
-  test(`a reference load killed at “reference: ${point}” has left nothing`, async () => {
+const points: readonly (readonly [string, Blow])[] = [
+  ["files read", "group"],
+  ["provinces", "all"],
+  ["districts", "group"],
+  ["subdistricts", "all"],
+  ["units", "group"],
+  ["units", "all"],
+  ["systems", "all"],
+]
+
+for (const [point, blow] of points) {
+  test(`a reference load killed (${blow}) at “reference: ${point}” has left nothing`, async () => {
     product = await OwnProduct.start(home)
-    await product.says(new RegExp(`reference: ${point}`))
-    expect(product.log, "nothing was there before").not.toMatch(/reference: .* [1-9]\d* unchanged/)
-    await product.kill()
+    await product.strikeAt(new RegExp(`reference: ${point}`), blow)
+    expectNothingBefore()
   })
 }
 
-test("the start after five killed loads loads all of it and is ready", async () => {
-  product = await OwnProduct.start(home)
-  await product.says(/\bready\n\n {2}The portal/)
-  for (const table of ["provinces", "districts", "subdistricts", "units"])
-    expect(product.log).toMatch(new RegExp(`reference: ${table} [1-9]\\d* inserted, 0 changed, 0 unchanged`))
-  await product.kill()
-})
+const tables = ["provinces", "districts", "subdistricts", "units", "systems"]
 
-const signInPoints = [
-  ["password accepted", /"command":"signin\.password/],
-  ["mail leased", /mail: leased/],
-] as const
-
-for (const [name, line] of signInPoints) {
-  test(`a sign-in killed at “${name}” goes on after the restart, with the mail`, async () => {
+for (const blow of ["group", "all"] as const) {
+  test(`a load killed (${blow}) at “reference: committing” is there as a whole or not at all`, async () => {
     product = await OwnProduct.start(home)
-    await product.says(/\bready\n\n {2}The portal/)
-    const before = await request.newContext({ baseURL: product.origin })
-    const card = await persona(before, "pranee.t")
-    const seen = await codesSeen(before, card.email)
-    const answer = post(before, "/api/login/password", { username: card.username, password: card.password })
-    answer.catch(() => {})
-    await product.says(line)
-    const answered = await Promise.race([answer, new Promise<undefined>((done) => setTimeout(done, 50))])
-    await product.kill()
-    product = await OwnProduct.start(home)
-    await product.says(/\bready\n\n {2}The portal/)
-    const state = answered ? { storageState: await before.storageState() } : {}
-    const after = await request.newContext({ baseURL: product.origin, ...state })
-    // Holds the sign-in's own cookie but never the session's: what it is let into, the code alone let it into.
-    const replay = await request.newContext({ baseURL: product.origin, ...state })
-    const code = await nextCode(after, card.email, seen)
-    if (answered) {
-      expect(leadsTo(await post(after, "/api/login/otp", { code }))).toBe("/portal")
-      expect(leadsTo(await post(replay, "/api/login/otp", { code })), "used once").not.toBe("/portal")
-    }
+    await product.strikeAt(/reference: committing/, blow)
+    expectNothingBefore()
+    product = await OwnProduct.ready(home)
+    const isThere = product.log.includes("reference: units 0 inserted")
+    for (const table of tables)
+      expect(product.log).toMatch(
+        new RegExp(
+          `reference: ${table} ${isThere ? "0 inserted, 0 changed, [1-9]\\d*" : "[1-9]\\d* inserted, 0 changed, 0"} unchanged`,
+        ),
+      )
+    await expectWhole(home)
     await product.stop()
+    dropHome(home)
+    home = makeHome()
   })
 }

@@ -8,9 +8,14 @@ export async function mailTo(request: APIRequestContext, to: string): Promise<Me
   return answer.json()
 }
 
-/** The code of the next mail to an address: `seen` mails were there before. Waits 20 seconds at most. */
-export async function nextCode(request: APIRequestContext, to: string, seen: number): Promise<string> {
-  for (let tries = 0; tries < 100; tries++) {
+/** The code of the next mail to an address: `seen` mails were there before. Waits 20 seconds at most, or as told. */
+export async function nextCode(
+  request: APIRequestContext,
+  to: string,
+  seen: number,
+  seconds = 20,
+): Promise<string> {
+  for (let tries = 0; tries < seconds * 5; tries++) {
     const messages = (await mailTo(request, to)).filter((message) => /\b\d{6}\b/.test(message.text))
     if (messages.length > seen) {
       const code = messages[0]?.text.match(/\b\d{6}\b/)?.[0]
@@ -18,7 +23,7 @@ export async function nextCode(request: APIRequestContext, to: string, seen: num
     }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  throw new Error("no mail with a code came within 20 seconds")
+  throw new Error(`no mail with a code came within ${seconds} seconds`)
 }
 
 /** How many mails with a code an address has. */

@@ -1,0 +1,47 @@
+import { execFileSync } from "node:child_process"
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { expect } from "@playwright/test"
+import { countMails, halfDone } from "../../db/testing/half-done"
+
+/** A home of a test's own, where anyone may pass: as root the database runs as someone else. */
+export function makeHome(): string {
+  const home = mkdtempSync(join(tmpdir(), "dla-sso-own-"))
+  chmodSync(home, 0o755)
+  return home
+}
+
+/** Removes a home. */
+export function dropHome(home: string): void {
+  rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+}
+
+/** The owner's way into the running database of a home. */
+export function ownerUrl(home: string): string {
+  const { ownerPassword }: { ownerPassword: string } = JSON.parse(
+    readFileSync(join(home, "secrets.json"), "utf8"),
+  )
+  const port = readFileSync(join(home, "database-port"), "utf8").trim()
+  return `postgres://dla_sso_owner:${ownerPassword}@127.0.0.1:${port}/dla_sso`
+}
+
+/** Waits until a home's whole mail to an address is sent, as often as it was queued at least. */
+export async function expectAllMailSent(home: string, to: string): Promise<void> {
+  await expect
+    .poll(async () => (await countMails(ownerUrl(home), to)).unsent, {
+      timeout: 40_000,
+      message: "mail waits unsent",
+    })
+    .toBe(0)
+}
+
+/** Nothing stands half-done in the database of a home, and `npm run audit:verify` finds its audit whole. */
+export async function expectWhole(home: string): Promise<void> {
+  expect(await halfDone(ownerUrl(home))).toEqual([])
+  const settings = ["-u", "E2E_HOME", `DLA_SSO_HOME=${home}`, process.execPath]
+  const told = execFileSync("env", [...settings, "bin/script.mjs", "db/audit/run-verify.ts"], {
+    encoding: "utf8",
+  })
+  expect(told).toContain("the audit is whole")
+}
