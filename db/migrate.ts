@@ -3,7 +3,7 @@ import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator"
 import postgres from "postgres"
 
 /** Tables on which the portal's role may only insert and read. */
-const appendOnly = ["audit_events", "audit_seals", "audit_months"]
+const appendOnly = ["audit_events", "audit_seals", "audit_months", "settings"]
 
 // One number for every instance of the portal: whoever holds it migrates, the others wait and find nothing to do.
 const migrationLock = 7_164_025

@@ -4,11 +4,11 @@ import { Brand } from "./brand"
 import { FrameFooter } from "./frame-footer"
 import { LanguageLink } from "./language-link"
 
-/** Whom the frame greets; `unit` is the unit in whose name the person works, if only one. */
-export type FramePerson = { name: string; unit?: string | undefined }
+/** Whom the frame greets; `unit` is the unit in whose name the person works, if only one; `roles` at the Department. */
+export type FramePerson = { name: string; unit?: string | undefined; roles?: readonly string[] }
 
 /** Which entry of the menu is the page being shown. */
-export type FramePlace = "portal" | "manuals" | "account" | "elsewhere"
+export type FramePlace = "portal" | "manuals" | "account" | "settings" | "elsewhere"
 
 type SignedInFrameProps = { children: ReactNode; person: FramePerson; place: FramePlace }
 
@@ -20,7 +20,13 @@ export async function SignedInFrame({ children, person, place }: SignedInFramePr
     { place: "portal", href: "/portal", name: w.ui.frame.portal },
     { place: "manuals", href: "/manuals", name: w.ui.frame.manuals },
     { place: "account", href: "/account", name: w.ui.frame.account },
-  ] as const
+    {
+      place: "settings",
+      href: "/admin/settings",
+      name: w.ui.frame.settings,
+      for: ["administrator", "auditor"],
+    },
+  ].filter((entry) => !entry.for || entry.for.some((role) => person.roles?.includes(role)))
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="screen-only border-b border-line bg-sheet">
@@ -30,7 +36,7 @@ export async function SignedInFrame({ children, person, place }: SignedInFramePr
             aria-label={w.ui.frame.mainMenu}
             className="order-last -mx-2 w-full md:order-none md:mx-0 md:ml-3 md:w-auto"
           >
-            <ul className="flex gap-1">
+            <ul className="flex flex-wrap gap-1">
               {entries.map((entry) => (
                 <li key={entry.place}>
                   <a

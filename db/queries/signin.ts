@@ -70,7 +70,7 @@ export async function findStanding(
       (select count from rate_limits where scope = 'password-failures-day' and key = ${at.subject}
         and window_ends_at > ${now}) as failures_today,
       l.count as address_failures, l.window_ends_at as address_window_ends_at,
-      (select value from settings where key = 'signin.second-factor-from') as second_factor_from
+      (select value from settings where key = 'signin.second-factor-from' order by version desc limit 1) as second_factor_from
     from (select 1) one left join rate_limits l on l.scope = 'password-failures-address' and l.key = ${at.addressKey}
       and l.window_ends_at > ${now}`)
   const row = rows[0]

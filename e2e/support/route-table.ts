@@ -26,6 +26,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/portal": { at: "/portal", query: ["refused", "returnTo", "q"], isSignedIn: true },
   "/account": { at: "/account", query: ["refused", "ended"], isSignedIn: true },
   "/admin/manuals": { at: "/admin/manuals", query: ["refused", "published", "manual"], isSignedIn: true },
+  "/admin/settings": { at: "/admin/settings", query: ["refused", "setting", "saved"], isSignedIn: true },
   "/login": { at: "/login", query: ["refused", "returnTo", "signed-out"] },
   "/login/otp": { at: "/login/otp", query: ["refused", "sent"] },
   "/login/wait": { at: "/login/wait", query: refused },
@@ -56,6 +57,16 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/api/admin/manuals": {
     at: "/api/admin/manuals",
     form: { slug: "sso-admin", expectedVersion: "1", note: "x", file: "x" },
+    isSignedIn: true,
+  },
+  "/api/admin/settings/contact": {
+    at: "/api/admin/settings/contact",
+    form: { version: "0", telephone: "x", hoursTh: "x", hoursEn: "x", openChatUrl: "https://line.me/x" },
+    isSignedIn: true,
+  },
+  "/api/admin/settings/second-factor": {
+    at: "/api/admin/settings/second-factor",
+    form: { version: "0", day: "1", month: "1", year: "2569", confirmed: "1" },
     isSignedIn: true,
   },
   "/api/auth/[...nextauth]": { at: "/api/auth/session", typed: (value) => [`/api/auth/${value}`] },

@@ -35,6 +35,8 @@ const table: Record<Action, [ownUnit: boolean, ownOffice: boolean, below: boolea
     "systems.manage": [false, false, false, ["systems"]],
     "audit.read": [false, false, false, ["auditor"]],
     "why.see": [true, true, true, ["helpdesk"]],
+    "settings.change": [false, false, false, ["administrator"]],
+    "settings.see": [false, false, false, ["administrator", "auditor"]],
     "department.appoint": [false, false, false, ["administrator"]],
   }
 

@@ -26,6 +26,8 @@ const powers = {
   "systems.manage": { own: false, below: "never", roles: ["systems"] },
   "audit.read": { own: false, below: "never", roles: ["auditor"] },
   "why.see": { own: true, below: "always", roles: ["helpdesk"] },
+  "settings.change": { own: false, below: "never", roles: ["administrator"] },
+  "settings.see": { own: false, below: "never", roles: ["administrator", "auditor"] },
   "department.appoint": { own: false, below: "never", roles: ["administrator"] },
 } as const satisfies Record<string, Power>
 
@@ -49,6 +51,9 @@ export type PowerObject = {
   readonly waitedDays?: number
 }
 
+/** Path of the Department, the root of all units. */
+const departmentPath = "1/"
+
 /** After so many working days the next office may decide as well. */
 const patienceDays = 3
 
@@ -58,6 +63,14 @@ export function may(actor: Actor, action: Action, object: PowerObject): boolean 
   if (object.concerns?.includes(actor.accountId)) return false
   const power: Power = powers[action]
   return hasRole(actor, power) || actor.seats.some((seat) => seatMay(seat, power, object))
+}
+
+/**
+ * The coarse question of a command or read about what belongs to the Department as a whole and to no unit: the answer is
+ * the same wherever the actor sits.
+ */
+export function mayForAll(action: Action): (actor: Actor) => actor is AccountActor {
+  return (actor): actor is AccountActor => may(actor, action, { path: departmentPath })
 }
 
 function hasRole(actor: AccountActor, power: Power): boolean {

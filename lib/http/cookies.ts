@@ -12,6 +12,7 @@ export const cookieNames = {
   flow: `${prefix}dla-sso-flow`,
   device: `${prefix}dla-sso-device`,
   refusal: `${prefix}dla-sso-refusal`,
+  typed: `${prefix}dla-sso-typed`,
 } as const
 
 /** Attributes that every cookie of the portal has. */

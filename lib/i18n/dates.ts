@@ -46,3 +46,9 @@ export function formatClock(date: Date, locale: Locale): string {
   const clock = ["hour", "minute", "second"].map((type) => parts.find((p) => p.type === type)?.value ?? "")
   return locale === "th" ? `${digits(clock.join("."), "th")} น.` : clock.join(":")
 }
+
+/** Names of the twelve months, January first. */
+export function monthNames(locale: Locale): string[] {
+  const name = formatter(locale, { month: "long" })
+  return Array.from({ length: 12 }, (_, month) => name.format(new Date(Date.UTC(2026, month, 15))))
+}

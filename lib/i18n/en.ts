@@ -4,6 +4,7 @@ import { manuals } from "./en/manuals"
 import { operations } from "./en/operations"
 import { refusals } from "./en/refusals"
 import { sessions } from "./en/sessions"
+import { settings } from "./en/settings"
 import { signin } from "./en/signin"
 import { support } from "./en/support"
 import { systems } from "./en/systems"
@@ -22,6 +23,7 @@ export const en: Words<typeof th> = {
   identity,
   trouble,
   sessions,
+  settings,
   systems,
   signin,
   manuals,

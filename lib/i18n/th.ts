@@ -4,6 +4,7 @@ import { manuals } from "./th/manuals"
 import { operations } from "./th/operations"
 import { refusals } from "./th/refusals"
 import { sessions } from "./th/sessions"
+import { settings } from "./th/settings"
 import { signin } from "./th/signin"
 import { support } from "./th/support"
 import { systems } from "./th/systems"
@@ -20,6 +21,7 @@ export const th = {
   identity,
   trouble,
   sessions,
+  settings,
   systems,
   signin,
   manuals,

@@ -14,5 +14,5 @@ export async function readSetting<S extends z.ZodType>(
   otherwise: z.output<S>,
 ): Promise<z.output<S>> {
   const stored = await findSetting(db, key)
-  return stored === undefined ? otherwise : schema.parse(stored)
+  return stored === undefined ? otherwise : schema.parse(stored.value)
 }

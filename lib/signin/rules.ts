@@ -58,3 +58,8 @@ export function screenOf(code: RefusalCode, own: "/login" | "/login/otp"): strin
 
 /** The day on which the text of that version was issued. */
 export const dutiesDatedOn = new Date("2026-11-21T00:00:00+07:00")
+
+/** The latest start of the second factor that can be set: a year ahead. A slip of the year must not lift it for ten. */
+export function furthestSecondFactorStart(now: Date): Date {
+  return new Date(now.getTime() + 366 * 24 * 60 * 60 * 1000)
+}

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { parseTypedDay } from "@/lib/i18n/typed-day"
 import { isNationalId } from "@/lib/identity/rules"
 import { typedNationalId } from "./rules"
 
@@ -49,3 +50,19 @@ export const resendCodeInput = z.object({
 export const otpStepInput = z.object({ flow: z.string().max(100) })
 
 export const acceptDutiesInput = z.object({ version: z.coerce.number().int() })
+
+/** The day from which the second factor is asked, in three fields; `version` is the one that the sender saw. */
+export const changeSecondFactorStartInput = z
+  .object({
+    version: z.coerce.number().int().min(0).max(1_000_000),
+    day: z.string().max(40, "dateWrong"),
+    month: z.string().max(40, "dateWrong"),
+    year: z.string().max(40, "dateWrong"),
+    confirmed: z.boolean(),
+  })
+  .transform(({ version, confirmed, ...typed }, context) => {
+    const from = parseTypedDay(typed)
+    if (from) return { version, confirmed, from }
+    context.addIssue({ code: "custom", path: ["day"], message: "dateWrong" })
+    return z.NEVER
+  })

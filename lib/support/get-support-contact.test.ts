@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { upsertSetting } from "@/db/queries/settings"
+import { insertSetting } from "@/db/queries/settings"
 import { useTestDatabase } from "@/db/testing/use-test-database"
 import { visitor } from "@/lib/kernel/actor"
 import { look } from "@/lib/kernel/execute"
@@ -9,9 +9,10 @@ import { supportContactKey } from "./schema"
 const test = useTestDatabase()
 const now = new Date("2026-11-21T02:00:00Z")
 const ask = () => look(getSupportContact, { db: test().db, actor: visitor, now, requestId: "test" }, {})
+let version = 0
 const set = (value: unknown) =>
   test().db.transaction((tx) =>
-    upsertSetting(tx, { key: supportContactKey, value, changedAt: now, changedBy: null }),
+    insertSetting(tx, { key: supportContactKey, version: ++version, value, changedAt: now, changedBy: null }),
   )
 
 describe("how the helpdesk is reached", () => {

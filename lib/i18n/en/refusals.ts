@@ -21,6 +21,9 @@ export const refusals: Words<typeof th> = {
   "signin.flow-gone":
     "This sign-in has run out of time or was used already. Start again with user name and password.",
   "signin.duties-changed": "The text of the duties has changed. Read the new one and accept it.",
+  "signin.second-factor-confirm":
+    "Until that day a password alone would be enough to sign in. If that is what you want, tick the box and save again.",
+  "signin.second-factor-too-far": "The day must be within a year from today. Choose a nearer one.",
   "otp.wrong": "That code is not right. Look at the newest e-mail and enter it again. Attempts left: {left}.",
   "otp.expired": "That code has expired. Use the one in the newest e-mail, or have a new one sent.",
   "otp.guesses-used": "Five wrong codes: the code no longer works. Start again with user name and password.",
@@ -28,6 +31,9 @@ export const refusals: Words<typeof th> = {
   "otp.too-many-sent": "No more codes can be mailed to you within this hour. Ask for one again at {until}.",
   "otp.too-soon": "A code was sent just now. You can have another one sent at {until}.",
   "sessions.not-yours": "That session is not among yours. It may have ended already.",
+  "settings.stale":
+    "Someone has changed this setting meanwhile, so yours was not saved. Look at the value in force, then save again if you still want to.",
+  "settings.unchanged": "The setting has this value already, so nothing would change.",
   "manuals.not-a-pdf":
     "This file is not a usable PDF, or it holds a password or a script. Choose another PDF.",
   "manuals.too-large": "The file is larger than 10 megabytes. Make it smaller and send it again.",

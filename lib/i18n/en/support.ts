@@ -101,6 +101,11 @@ export const support: Words<typeof th> = {
         howLong: "At most 1 year",
       },
       message: { what: "Message", why: "Show why something was refused", howLong: "20 minutes" },
+      typed: {
+        what: "What you had typed (encrypted)",
+        why: "Spare you from typing it again when a form is refused",
+        howLong: "10 minutes",
+      },
       language: { what: "Language", why: "Remember the language you chose", howLong: "1 year" },
     },
     contactTitle: "Contact",

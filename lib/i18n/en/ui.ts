@@ -25,6 +25,7 @@ export const ui: Words<typeof th> = {
     accessibility: "Accessibility",
     portal: "My systems",
     account: "My account",
+    settings: "Settings",
     signIn: "Sign in",
     signOut: "Sign out",
   },

@@ -21,6 +21,7 @@ export const ui = {
     accessibility: "การเข้าถึงเว็บไซต์",
     portal: "ระบบของฉัน",
     account: "บัญชีของฉัน",
+    settings: "ตั้งค่าระบบ",
     signIn: "เข้าสู่ระบบ",
     signOut: "ออกจากระบบ",
   },

@@ -1,0 +1,67 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { SignedInFrame } from "@/components/frame/signed-in-frame"
+import { ErrorSummary } from "@/components/ui/error-summary"
+import { Notice } from "@/components/ui/notice"
+import { mayForAll } from "@/lib/access/may"
+import { framePerson } from "@/lib/http/frame-person"
+import { shownRefusal } from "@/lib/http/refusal-cookie"
+import { requestContext } from "@/lib/http/request-context"
+import { requireReadySession } from "@/lib/http/require-session"
+import { runRead } from "@/lib/http/run-read"
+import { typedFields } from "@/lib/http/typed-fields"
+import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
+import { getSecondFactorStart } from "@/lib/signin/get-second-factor-start"
+import { getSupportContactSetting } from "@/lib/support/get-support-contact-setting"
+import { ContactSetting } from "./contact-setting"
+import { SecondFactorSetting } from "./second-factor-setting"
+import { settingFaults } from "./setting-faults"
+
+type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: Query): Promise<Metadata> {
+  const w = await words()
+  const refusal = await shownRefusal((await searchParams).refused)
+  return { title: `${refusal ? w.ui.errorTitlePrefix : ""}${w.settings.title}` }
+}
+
+/** What the Department sets for the whole portal. For those without that power there is no such page. */
+export default async function SettingsPage({ searchParams }: Query) {
+  const session = await requireReadySession("/admin/settings")
+  const { actor } = await requestContext()
+  const query = await searchParams
+  const locale = await currentLocale()
+  const w = wordsIn(locale)
+  const [secondFactor, contact, refusal] = await Promise.all([
+    runRead(getSecondFactorStart, {}),
+    runRead(getSupportContactSetting, {}),
+    shownRefusal(query.refused),
+  ])
+  if (!(secondFactor.ok && contact.ok)) notFound()
+  const refused = refusal && typeof query.setting === "string" ? query.setting : ""
+  const faults = refusal ? settingFaults(refusal, w, locale) : []
+  const shared = { w, locale, mayChange: mayForAll("settings.change")(actor) }
+  const about = async (form: string) =>
+    refused === form ? { faults, typed: await typedFields(form) } : { faults: [], typed: undefined }
+  return (
+    <SignedInFrame person={framePerson(session, locale)} place="settings">
+      {faults.length > 0 ? <ErrorSummary title={w.ui.errorSummaryTitle} faults={faults} /> : null}
+      {typeof query.saved === "string" && !refusal ? (
+        <div className="mb-6">
+          <Notice tone="done">{w.settings.saved}</Notice>
+        </div>
+      ) : null}
+      <h1>{w.settings.title}</h1>
+      <p className="mt-1 mb-6 text-ink-2">{w.settings.lead}</p>
+      {shared.mayChange ? null : (
+        <div className="mb-6">
+          <Notice tone="information">{w.settings.readOnly}</Notice>
+        </div>
+      )}
+      <div className="space-y-12">
+        <SecondFactorSetting {...shared} {...(await about("second-factor"))} setting={secondFactor.value} />
+        <ContactSetting {...shared} {...(await about("contact"))} setting={contact.value} />
+      </div>
+    </SignedInFrame>
+  )
+}

@@ -1,0 +1,53 @@
+import type { settings as th } from "../th/settings"
+import type { Words } from "../words-type"
+
+export const settings: Words<typeof th> = {
+  title: "Settings",
+  lead: "What holds for every unit. Each change is recorded.",
+  readOnly: "You may look only. The Department's administrators change these.",
+  saved: "The setting was saved and holds from now on.",
+  save: "Save",
+  optional: "May stay empty",
+  history: "Changes",
+  neverChanged: "Never changed; the portal's own default holds.",
+  when: "Date and time",
+  who: "Changed by",
+  what: "Changed to",
+  system: "The portal",
+  secondFactor: {
+    title: "Start of the mailed code",
+    about:
+      "From this day on, whoever signs in by password enters a code from an e-mail as well. Without a confirmed e-mail address the password alone no longer opens the door.",
+    asked: (date) => `The code is asked of everyone, since ${date}.`,
+    askedAlways: "The code is asked of everyone.",
+    notYet: (date) => `A password alone is enough at present. The code will be asked from ${date}.`,
+    legend: "Ask for the code from",
+    hint: "From midnight in Bangkok. Today, or a day gone by, means at once.",
+    day: "Day",
+    month: "Month",
+    monthEmpty: "Choose a month",
+    year: "Year",
+    confirm: "Yes, let a password alone be enough until that day",
+    confirmHint: "Tick this only for a day that is still to come.",
+  },
+  contact: {
+    title: "How to reach the central helpdesk",
+    about: "Shown on the help page. What stays empty is not shown.",
+    see: "See the page as the public does",
+    telephone: "Telephone",
+    telephoneHint: "Such as 0 2241 9000 ext. 1234",
+    hoursTh: "Office hours (in Thai)",
+    hoursEn: "Office hours (in English)",
+    hoursHint: "Fill in both languages, or neither.",
+    openChatUrl: "Link to LINE OpenChat",
+    openChatHint: "Begins with https://line.me or https://lin.ee; the portal makes the QR code.",
+    nothing: "Nothing is shown",
+  },
+  faults: {
+    dateWrong: "No calendar has this day. Fill in day, month and year.",
+    tooLong: "This is too long. Make it shorter.",
+    unreadable: "This holds characters that cannot be used. Type it again.",
+    bothLanguages: "Fill in the office hours in both languages.",
+    notLine: "Only LINE's own links work, beginning with https://line.me or https://lin.ee",
+  },
+}
