@@ -17,12 +17,17 @@ export type LeasedMail = {
   readonly leasedUntil: Date
 }
 
+/** How the error of a mail begins when the fault lay in the way out and not in the mail. */
+export const downMark = "down: "
+
 const unsettled = and(isNull(outboxMails.sentAt), isNull(outboxMails.droppedAt))
 
 /** Puts a mail into the outbox and calls out on a channel; both happen at the commit of the caller's transaction. */
 export async function insertMail(tx: Transaction, mail: NewMail, channel: string): Promise<void> {
-  await tx.insert(outboxMails).values(mail)
-  await tx.execute(sql`select pg_notify(${channel}, '')`)
+  await tx
+    .insert(outboxMails)
+    .values(mail)
+    .returning({ called: sql`pg_notify(${channel}, '')` })
 }
 
 /** What became of a mail so far, or nothing when there is no such mail. */
@@ -99,14 +104,27 @@ export async function leaseLonger(
   return rows.length > 0 ? { ...mail, leasedUntil } : undefined
 }
 
-/** Records that a mail went out, and wipes what it said. Returns whether the lease still held. */
-export async function settleSent(db: Executor, mail: LeasedMail, now: Date): Promise<boolean> {
-  const rows = await db
+/** Mail that waits only because the way out was closed. */
+const heldUp = (now: Date) =>
+  and(unsettled, gt(outboxMails.nextAttemptAt, now), like(outboxMails.lastError, `${downMark}%`))
+
+/**
+ * Records that a mail went out, and wipes what it said. Tells whether the lease still held, and whether other mail is
+ * held up because the way out was closed.
+ */
+export async function settleSent(
+  db: Executor,
+  mail: LeasedMail,
+  now: Date,
+): Promise<{ readonly held: boolean; readonly othersHeldUp: boolean }> {
+  const [row] = await db
     .update(outboxMails)
     .set({ sentAt: now, propsSealed: null, leasedUntil: null, lastError: null })
     .where(held(mail))
-    .returning({ id: outboxMails.id })
-  return rows.length > 0
+    .returning({
+      othersHeldUp: sql<boolean>`exists (${db.select({ one: sql`1` }).from(outboxMails).where(heldUp(now))})`,
+    })
+  return { held: row !== undefined, othersHeldUp: row?.othersHeldUp ?? true }
 }
 
 /** Puts a mail back until `nextAttemptAt`. `error` is a code, never text from outside. */
@@ -121,15 +139,9 @@ export async function settleFailed(
     .where(held(mail))
 }
 
-/** How the error of a mail begins when the fault lay in the way out and not in the mail. */
-export const downMark = "down: "
-
 /** Makes mail due at once that waits only because the way out was closed. */
 export async function touchHeldUpMails(db: Executor, now: Date): Promise<void> {
-  await db
-    .update(outboxMails)
-    .set({ nextAttemptAt: now })
-    .where(and(unsettled, gt(outboxMails.nextAttemptAt, now), like(outboxMails.lastError, `${downMark}%`)))
+  await db.update(outboxMails).set({ nextAttemptAt: now }).where(heldUp(now))
 }
 
 /** Gives up a mail for good (refused for ever, or unreadable) and wipes what it said. */

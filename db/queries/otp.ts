@@ -2,22 +2,20 @@ import { and, desc, eq, gt, isNull, sql } from "drizzle-orm"
 import { otpCodes } from "@/db/schema/otp"
 import type { Executor, Transaction } from "@/db/types"
 
-/** Adds a mailed code. */
-export async function insertOtpCode(tx: Transaction, row: typeof otpCodes.$inferInsert): Promise<void> {
-  await tx.insert(otpCodes).values(row)
-}
-
-/** Ends the life of all codes of a flow but the newest `keep`, so that no more than the allowed number live. */
-export async function markOlderExpired(
+/**
+ * Adds a mailed code, and ends the life of older ones of its flow so that no more than `live` of them live. One
+ * statement, which does not see its own new row.
+ */
+export async function insertOtpCode(
   tx: Transaction,
-  flowId: string,
-  keep: number,
-  now: Date,
+  row: typeof otpCodes.$inferInsert & { readonly sentAt: Date },
+  live: number,
 ): Promise<void> {
-  const at = now.toISOString()
-  await tx.execute(sql`
-    update otp_codes set expires_at = ${at} where expires_at > ${at} and id in (
-      select id from otp_codes where flow_id = ${flowId} order by sent_at desc offset ${keep})`)
+  const sentAt = row.sentAt.toISOString()
+  const older = tx.$with("older", {}).as(sql`
+    update otp_codes set expires_at = ${sentAt} where expires_at > ${sentAt} and id in (
+      select id from otp_codes where flow_id = ${row.flowId} order by sent_at desc offset ${live - 1})`)
+  await tx.with(older).insert(otpCodes).values(row)
 }
 
 /** Uses a code up, if it is live: one statement, so that of two at once exactly one succeeds. */

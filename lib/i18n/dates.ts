@@ -3,9 +3,17 @@ import type { Locale } from "./locale"
 
 const zone = "Asia/Bangkok"
 
+// Making a formatter costs a hundred times as much as using it; there are as many as functions below, times languages.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
 function formatter(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.entries(options).join(" ")}`
+  const known = formatters.get(key)
+  if (known) return known
   const tag = locale === "th" ? "th-TH-u-ca-buddhist-nu-latn" : "en-GB"
-  return new Intl.DateTimeFormat(tag, { timeZone: zone, ...options })
+  const made = new Intl.DateTimeFormat(tag, { timeZone: zone, ...options })
+  formatters.set(key, made)
+  return made
 }
 
 /** “๒๑ พฤศจิกายน ๒๕๖๙” / “21 November 2026”: the Buddhist era in Thai, always the day in Bangkok. */

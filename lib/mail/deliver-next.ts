@@ -44,10 +44,10 @@ export async function deliverNext(delivery: Delivery): Promise<Turn> {
     return await settleNotTaken(delivery, await lease.end(), error)
   }
   log.info({ mailId: mail.id }, "mail: accepted by transport")
-  const held = await settleSent(db, await lease.end(), clock())
+  const { held, othersHeldUp } = await settleSent(db, await lease.end(), clock())
   log.info({ mailId: mail.id, held }, "mail: settled")
   // The way out is open: mail that found it closed need not sit out its wait.
-  await touchHeldUpMails(db, clock())
+  if (othersHeldUp) await touchHeldUpMails(db, clock())
   return "sent"
 }
 

@@ -23,8 +23,8 @@ let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "dla-sso-mailbox-"))
-  await keepMessage(folder, { to: "a@officials.example", subject: "one", text: "t", html: "<p>t</p>" })
-  await keepMessage(folder, { to: "b@officials.example", subject: "two", text: "t", html: "<p>t</p>" })
+  await keepMessage(folder, "a@officials.example", Buffer.from("Subject: one\r\n\r\nt"))
+  await keepMessage(folder, "b@officials.example", Buffer.from("Subject: two\r\n\r\nt"))
 })
 afterEach(() => Object.assign(env, before))
 afterAll(() => rm(folder, { recursive: true }))

@@ -1,5 +1,5 @@
 import "server-only"
-import { insertOtpCode, markOlderExpired } from "@/db/queries/otp"
+import { insertOtpCode } from "@/db/queries/otp"
 import type { Transaction } from "@/db/types"
 import { keyedHash } from "@/lib/crypto/keyed-hash"
 import { randomSixDigits } from "@/lib/crypto/random"
@@ -47,7 +47,6 @@ export async function sendCode(
     dropAfter: expiresAt,
   })
   const codeHash = keyedHash(keyRing(), "otp-code", `${flowId}/${code}`)
-  await insertOtpCode(tx, { flowId, codeHash, sentAt: now, expiresAt, mailId })
-  await markOlderExpired(tx, flowId, otpLimits.liveAtOnce, now)
+  await insertOtpCode(tx, { flowId, codeHash, sentAt: now, expiresAt, mailId }, otpLimits.liveAtOnce)
   return { sent: true }
 }

@@ -10,9 +10,6 @@ import { formatDateTime } from "@/lib/i18n/dates"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { getMailbox } from "@/lib/operations/get-mailbox"
 
-/** The newest messages are what a visitor of the demonstration came for. */
-const shown = 100
-
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words()).operations.mailbox.title, robots: { index: false } }
 }
@@ -55,12 +52,7 @@ export default async function MailboxPage({
           <p>{w.emptyHint}</p>
         </EmptyState>
       ) : (
-        <DataTable
-          caption={w.title}
-          columns={columns}
-          rows={messages.value.slice(0, shown)}
-          rowKey={(row) => row.id}
-        />
+        <DataTable caption={w.title} columns={columns} rows={messages.value} rowKey={(row) => row.id} />
       )}
     </PublicFrame>
   )

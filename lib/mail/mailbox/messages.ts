@@ -2,32 +2,43 @@ import "server-only"
 import { createHash, randomUUID } from "node:crypto"
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { z } from "zod"
+import PostalMime from "postal-mime"
 
 /** How many messages the demonstration mailbox keeps. */
 export const mailboxKeeps = 2000
 
-const stored = z.object({ to: z.string(), subject: z.string(), text: z.string(), html: z.string() })
-
-/** A message as it came in by SMTP. */
-export type ReceivedMail = z.output<typeof stored>
-
 /** A message in the mailbox; `sentAt` is when it came in. */
-export type MailboxMessage = ReceivedMail & { readonly id: string; readonly sentAt: Date }
+export type MailboxMessage = {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly sentAt: Date
+}
 
-const namePattern = /^[0-9a-f]{16}-([0-9a-f-]{36})\.json$/
+const namePattern = /^[0-9a-f]{16}-([0-9a-f-]{36})\.eml$/
 
 /** Files are named by a digest of the address first, so that one person's mail is found without reading all. */
 function addressDigest(to: string): string {
   return createHash("sha256").update(to.toLowerCase()).digest("hex").slice(0, 16)
 }
 
-/** Stores a message so that a reader sees all of it or nothing. */
-export async function keepMessage(folder: string, message: ReceivedMail): Promise<void> {
+/** Makes the folder for messages. */
+export async function openMailbox(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const name = `${addressDigest(message.to)}-${randomUUID()}.json`
+}
+
+/**
+ * Stores a message (RFC 5322) as it came in for one recipient, so that a reader sees all of it or nothing. It is taken
+ * apart when it is read, as by any mail program.
+ */
+export async function keepMessage(folder: string, to: string, message: Buffer): Promise<void> {
+  const name = `${addressDigest(to)}-${randomUUID()}.eml`
   const unfinished = join(folder, `${name}.part`)
-  await writeFile(unfinished, JSON.stringify(message), { mode: 0o600 })
+  await writeFile(unfinished, Buffer.concat([Buffer.from(`Delivered-To: ${to}\r\n`), message]), {
+    mode: 0o600,
+  })
   await rename(unfinished, join(folder, name))
 }
 
@@ -79,7 +90,8 @@ async function withTimes(folder: string, names: readonly string[]): Promise<Entr
 }
 
 async function readMessage(folder: string, { name, at }: Entry): Promise<MailboxMessage | undefined> {
-  const text = await readFile(join(folder, name), "utf8").catch(() => undefined)
-  if (text === undefined) return undefined
-  return { id: namePattern.exec(name)?.[1] ?? "", sentAt: at, ...stored.parse(JSON.parse(text)) }
+  const bytes = await readFile(join(folder, name)).catch(() => undefined)
+  if (bytes === undefined) return undefined
+  const { deliveredTo = "", subject = "", text = "", html = "" } = await PostalMime.parse(bytes)
+  return { id: namePattern.exec(name)?.[1] ?? "", sentAt: at, to: deliveredTo, subject, text, html }
 }

@@ -1,12 +1,11 @@
 import "server-only"
 import type { AddressInfo } from "node:net"
-import PostalMime from "postal-mime"
 import { SMTPServer } from "smtp-server"
-import { forgetOldMessages, keepMessage } from "./messages"
+import { forgetOldMessages, keepMessage, openMailbox } from "./messages"
 
 const largest = 1024 * 1024
 /** Looking for messages to forget at every single one would be most of the work. */
-const forgetEvery = 50
+const forgetEvery = 500
 
 /** The demonstration mailbox's way in. */
 export type SmtpListener = { readonly port: number; readonly close: () => Promise<void> }
@@ -18,6 +17,7 @@ export type SmtpListener = { readonly port: number; readonly close: () => Promis
  * @param port 0 picks a free one
  */
 export async function smtpListener(folder: string, port: number): Promise<SmtpListener> {
+  await openMailbox(folder)
   let received = 0
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
@@ -27,16 +27,8 @@ export async function smtpListener(folder: string, port: number): Promise<SmtpLi
     logger: false,
     onData(stream, session, callback) {
       const store = async () => {
-        const recipients = session.envelope.rcptTo.map((recipient) => recipient.address)
-        const mail = await PostalMime.parse(await bytesOf(stream))
-        for (const to of recipients) {
-          await keepMessage(folder, {
-            to,
-            subject: mail.subject ?? "",
-            text: mail.text ?? "",
-            html: mail.html ?? "",
-          })
-        }
+        const message = await bytesOf(stream)
+        for (const { address } of session.envelope.rcptTo) await keepMessage(folder, address, message)
         received += 1
         if (received % forgetEvery === 1) await forgetOldMessages(folder)
       }

@@ -44,6 +44,8 @@ export function smtpTransport(url: string, senders: number): Transport {
           html,
           text,
           date: sentAt,
+          // Thai is half as long in base64 as quoted-printable, and a third of the work.
+          textEncoding: "base64",
         })
       } catch (error) {
         throw notTaken(error)
