@@ -29,7 +29,8 @@ export async function makeAccount(
     nationalId = inventedNationalId(),
     ...columns
   } = overrides
-  const [id, personId] = [randomUUID(), randomUUID()]
+  const id = columns.id ?? randomUUID()
+  const personId = columns.personId ?? randomUUID()
   const username = columns.username === undefined ? `user-${id}` : columns.username
   const now = columns.createdAt ?? new Date("2026-11-01T00:00:00Z")
   await db.insert(persons).values({

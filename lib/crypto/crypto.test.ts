@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { describe, expect, it } from "vitest"
-import { parseKeyRing } from "./key-ring"
+import { KeyMissing, parseKeyRing } from "./key-ring"
 import { keyedHash, keyedHashes } from "./keyed-hash"
 import { randomSixDigits, randomToken } from "./random"
 import { sameBytes } from "./same-bytes"
@@ -28,7 +28,8 @@ describe("the key ring", () => {
   })
   it("does not open with a ring that lost the key", () => {
     const sealed = seal(before, "persons/1", "x")
-    expect(() => open(parseKeyRing(`k2:${fresh}`), "persons/1", sealed)).toThrow()
+    expect(() => open(parseKeyRing(`k2:${fresh}`), "persons/1", sealed)).toThrow(new KeyMissing("k1"))
+    expect(new KeyMissing("k1").message).toBe("KEY_RING has no key k1")
   })
 })
 

@@ -13,15 +13,26 @@ export type KeyPurpose =
   | "address"
   | "audit"
 
+const idPattern = /^[a-z0-9][a-z0-9-]{0,15}$/
+
+/** Raised when a key is asked for that the ring does not hold. An id is no secret; what is no id is not repeated. */
+export class KeyMissing extends Error {
+  readonly id: string
+
+  constructor(asked: string) {
+    const id = idPattern.test(asked) ? asked : "?"
+    super(`KEY_RING has no key ${id}`)
+    this.id = id
+  }
+}
+
 /** Keys by id, the active one first; the others still open what they once sealed. */
 export type KeyRing = {
   readonly activeId: string
   readonly ids: readonly string[]
-  /** The 256-bit key of that id for that purpose. Throws when the ring has no such id. */
+  /** The 256-bit key of that id for that purpose. Throws `KeyMissing`. */
   readonly derive: (id: string, purpose: KeyPurpose) => Buffer
 }
-
-const idPattern = /^[a-z0-9][a-z0-9-]{0,15}$/
 
 /**
  * Parses `id:base64,id:base64…` (each 32 bytes, the first active). Purposes are separated by HKDF-SHA-256 (RFC 5869).
@@ -48,7 +59,7 @@ export function parseKeyRing(text: string): KeyRing {
       const known = derived.get(name)
       if (known) return known
       const master = masters.get(id)
-      if (!master) throw new Error("the key ring has no such key")
+      if (!master) throw new KeyMissing(id)
       const key = Buffer.from(hkdfSync("sha256", master, "dla-sso", purpose, 32))
       derived.set(name, key)
       return key

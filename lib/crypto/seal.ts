@@ -20,7 +20,7 @@ export function seal(ring: KeyRing, place: string, plain: string): Buffer {
   return Buffer.concat([head, nonce, cipher.getAuthTag(), body])
 }
 
-/** Opens what `seal` made for the same place. Throws when it was changed, moved, or its key is gone. */
+/** Opens what `seal` made for the same place. Throws when it was changed or moved, and `KeyMissing` when its key is gone. */
 export function open(ring: KeyRing, place: string, sealed: Buffer): string {
   const { id, head, nonce, tag, body } = parts(sealed)
   const decipher = createDecipheriv("aes-256-gcm", ring.derive(id, "seal"), nonce, {

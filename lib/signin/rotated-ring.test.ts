@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { makeAccount } from "@/db/factories/account"
+import { rings } from "@/db/testing/rings"
 import { useTestDatabase } from "@/db/testing/use-test-database"
-import { type KeyRing, parseKeyRing } from "@/lib/crypto/key-ring"
+import type { KeyRing } from "@/lib/crypto/key-ring"
 import { open } from "@/lib/crypto/seal"
 import { visitor } from "@/lib/kernel/actor"
 import { execute } from "@/lib/kernel/execute"
@@ -11,14 +12,10 @@ import { getOtpStep } from "./get-otp-step"
 import { redeemCode } from "./redeem-code"
 import { startSignIn } from "./start-sign-in"
 
-const rings = vi.hoisted(() => ({ current: undefined as KeyRing | undefined }))
-vi.mock("@/lib/crypto/ring", () => ({ keyRing: () => rings.current }))
+const used = vi.hoisted(() => ({ ring: undefined as KeyRing | undefined }))
+vi.mock("@/lib/crypto/ring", () => ({ keyRing: () => used.ring }))
 
-const key = (byte: number) => Buffer.alloc(32, byte).toString("base64")
-const before = parseKeyRing(`k1:${key(1)}`)
-const during = parseKeyRing(`k2:${key(2)},k1:${key(1)}`)
-const after = parseKeyRing(`k2:${key(2)}`)
-
+const { before, during, after } = rings
 const database = useTestDatabase()
 const now = new Date("2026-11-21T01:30:00Z")
 const at = () => ({ db: database().db, actor: visitor, now, requestId: "test" })
@@ -54,16 +51,16 @@ const notices = (account: Account) =>
 describe("while the former key is still in the ring", () => {
   let account: Account
   beforeEach(async () => {
-    rings.current = before
+    used.ring = before
     account = await makeAccount(database().db, { username: null })
   })
   afterEach(() => {
-    rings.current = undefined
+    used.ring = undefined
   })
 
   it("a sign-in begun before goes on to its end", async () => {
     const flow = await password(account)
-    rings.current = during
+    used.ring = during
     expect(await getOtpStep.run({ ...at(), input: { flow } })).toMatchObject({ ok: true })
     const { session } = await redeem(account, flow, during)
     expect(await touchLiveSession(database().db, session, now)).toMatchObject({ accountId: account.id })
@@ -71,16 +68,16 @@ describe("while the former key is still in the ring", () => {
 
   it("a session opened before lives, and one whose key is gone does not", async () => {
     const { session } = await redeem(account, await password(account), before)
-    rings.current = during
+    used.ring = during
     expect(await touchLiveSession(database().db, session, now)).toMatchObject({ accountId: account.id })
-    rings.current = after
+    used.ring = after
     expect(await touchLiveSession(database().db, session, now)).toBeUndefined()
   })
 
   it("a browser known before stays known, is known by the new key from then on, and nobody is warned of it", async () => {
     const { device } = await redeem(account, await password(account), before)
     await redeem(account, await password(account), before)
-    rings.current = during
+    used.ring = during
     await redeem(account, await password(account, device), during, device)
     expect(await notices(account)).toHaveLength(1)
     expect(await database().owner`select 1 from known_devices where account_id = ${account.id}`).toHaveLength(
@@ -89,7 +86,7 @@ describe("while the former key is still in the ring", () => {
     // A number's hash is renewed by the rotation alone; here only the browser's is looked at.
     await database().owner`
       update accounts set username = 'known', username_key = 'known' where id = ${account.id}`
-    rings.current = after
+    used.ring = after
     await redeem(
       { ...account, nationalId: "known" },
       await password({ ...account, nationalId: "known" }),

@@ -1,0 +1,34 @@
+import type { KeyPurpose } from "@/lib/crypto/key-ring"
+import { nationalIdPlace } from "@/lib/identity/places"
+import { mailPlace } from "@/lib/mail/place"
+
+/** A column whose values are sealed, and the keyed hash that is kept of the same text, if there is one. */
+export type SealedColumn = {
+  readonly table: string
+  readonly column: string
+  /** Where a row's value belongs, as it was sealed. */
+  readonly place: (id: string) => string
+  readonly hash?: { readonly column: string; readonly purpose: KeyPurpose }
+}
+
+/** Every sealed column. A test holds the list to what the database has. */
+export const sealedColumns: readonly SealedColumn[] = [
+  {
+    table: "persons",
+    column: "national_id_sealed",
+    place: nationalIdPlace,
+    hash: { column: "national_id_hash", purpose: "national-id" },
+  },
+  { table: "outbox_mails", column: "props_sealed", place: mailPlace },
+]
+
+/** Keyed hashes of what is not kept: no rotation can renew them, they go with their time. */
+export const hashOnlyColumns = [
+  "sessions.token_hash",
+  "login_flows.token_hash",
+  "otp_codes.code_hash",
+  "known_devices.device_hash",
+  "signin_throttles.subject",
+  "signin_throttles.device",
+  "rate_limits.key",
+] as const
