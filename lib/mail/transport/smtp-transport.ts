@@ -1,5 +1,6 @@
 import "server-only"
 import { createTransport } from "nodemailer"
+import MailComposer from "nodemailer/lib/mail-composer"
 import { NotTaken, type Transport } from "./transport"
 
 const second = 1000
@@ -28,17 +29,15 @@ export function smtpTransport(url: string, senders: number): Transport {
     greetingTimeout: 10 * second,
     dnsTimeout: 10 * second,
     socketTimeout: 20 * second,
-    disableFileAccess: true,
-    disableUrlAccess: true,
   })
   return {
     async send({ id, from, to, subject, html, text, sentAt }) {
       const messageId = `<${id}@${domainOf(from)}>`
       try {
-        // An address object is taken as it is; a text would be parsed as a list of addresses.
-        await mailer.sendMail({
+        const message = new MailComposer({
           messageId,
           from,
+          // An address object is taken as it is; a text would be parsed as a list of addresses.
           to: { name: "", address: to },
           subject,
           html,
@@ -46,7 +45,11 @@ export function smtpTransport(url: string, senders: number): Transport {
           date: sentAt,
           // Thai is half as long in base64 as quoted-printable, and a third of the work.
           textEncoding: "base64",
-        })
+          disableFileAccess: true,
+          disableUrlAccess: true,
+        }).compile()
+        // Written out first: as a stream, a message of 6 KB would go over the line in a dozen pieces.
+        await mailer.sendMail({ envelope: message.getEnvelope(), raw: await message.build() })
       } catch (error) {
         throw notTaken(error)
       }
