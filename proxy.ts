@@ -1,12 +1,15 @@
 import { type NextRequest, NextResponse } from "next/server"
-import { securityHeaders } from "@/lib/http/security-headers"
+import { isHttps, securityHeaders } from "@/lib/http/security-headers"
 import { defaultLocale, localeCookie, localeHeader, parseLocale } from "@/lib/i18n/locale"
+
+// Over https bound to this very host, as all cookies of the portal (lib/http/cookies.ts).
+const chosenLanguage = isHttps() ? `__Host-${localeCookie}` : localeCookie
 
 /** Sets headers and language on every answer; it guards nothing (house style §4). */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID())
   const asked = parseLocale(request.nextUrl.searchParams.get("lang"))
-  const locale = asked ?? parseLocale(request.cookies.get(localeCookie)?.value) ?? defaultLocale
+  const locale = asked ?? parseLocale(request.cookies.get(chosenLanguage)?.value) ?? defaultLocale
   const answerHeaders = securityHeaders({ nonce, path: request.nextUrl.pathname })
   const headers = new Headers(request.headers)
   headers.set(localeHeader, locale)
@@ -16,8 +19,9 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   for (const [name, value] of Object.entries(answerHeaders)) response.headers.set(name, value)
   if (asked) {
-    response.cookies.set(localeCookie, asked, {
+    response.cookies.set(chosenLanguage, asked, {
       path: "/",
+      secure: isHttps(),
       maxAge: 31_536_000,
       sameSite: "lax",
       httpOnly: true,

@@ -21,7 +21,7 @@ const node = (/** @type {string} */ script) => ["--import", "tsx", script]
  */
 export async function run({ mode, isDev, host, port }) {
   const home = resolve(root, process.env.DLA_SSO_HOME || ".data")
-  if (mode === "production") await refuseIncomplete()
+  await refuseIncomplete(mode)
   if (!isDev) await ensureBuild()
   const crew = new Crew()
   const end = endOf(crew)
@@ -98,12 +98,17 @@ function endWithNpm(end) {
   setInterval(() => process.ppid === npm || end(), 1000).unref()
 }
 
-async function refuseIncomplete() {
-  const { productionProblems } = await typescript("../lib/env.ts")
-  const problems = productionProblems(process.env)
+/** @param {string} mode */
+async function refuseIncomplete(mode) {
+  const problems = await typescript("../lib/env.ts").then(
+    ({ startProblems }) => startProblems({ ...process.env, APP_MODE: mode }),
+    // A malformed value stops the module itself, which then brings the whole list.
+    (error) => error.problems ?? [String(error)],
+  )
   if (problems.length > 0) {
+    const name = mode === "production" ? "Production" : "The demonstration"
     giveUp(
-      `Production can't start. Missing or wrong:\n${problems.map((/** @type {string} */ p) => `  - ${p}`).join("\n")}`,
+      `${name} can't start. Missing or wrong:\n${problems.map((/** @type {string} */ p) => `  - ${p}`).join("\n")}`,
     )
   }
 }

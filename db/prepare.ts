@@ -6,7 +6,7 @@ import { migrate } from "./migrate"
 import { loadReference } from "./reference/load"
 import { ensureCast } from "./seed/ensure-cast"
 import { ensureManuals } from "./seed/ensure-manuals"
-import { stampInstallation } from "./seed/stamp"
+import { foreignInstallation, stampInstallation } from "./seed/stamp"
 
 // Run by `npm start` before the portal: schema, stamp, reference data and, in a demonstration, the cast.
 
@@ -18,11 +18,17 @@ async function prepare(): Promise<string | undefined> {
   const portalUrl = new URL(required("DATABASE_URL"))
   const role = decodeURIComponent(portalUrl.username)
   const password = decodeURIComponent(portalUrl.password)
-  await migrate(ownerUrl, password ? { role, password } : { role }, { now })
-  say("schema up to date")
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
-  const wrong = await stampInstallation(owner, env.APP_MODE, now).finally(() => owner.end())
-  if (wrong) return wrong
+  try {
+    const foreign = await foreignInstallation(owner, env.APP_MODE)
+    if (foreign) return foreign
+    await migrate(ownerUrl, password ? { role, password } : { role }, { now })
+    say("schema up to date")
+    const wrong = await stampInstallation(owner, env.APP_MODE, now)
+    if (wrong) return wrong
+  } finally {
+    await owner.end()
+  }
   const { db, close } = connect(portalUrl.href, { max: 2 })
   try {
     await loadReference(db, { now, onProgress: say })

@@ -1,6 +1,9 @@
 import "server-only"
 import { z } from "zod"
 
+const ringPattern =
+  /^[a-z0-9][a-z0-9-]{0,15}:[A-Za-z0-9+/]{43}=(,[a-z0-9][a-z0-9-]{0,15}:[A-Za-z0-9+/]{43}=)*$/
+
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   APP_MODE: z.enum(["demo", "production"]).default("demo"),
@@ -27,14 +30,36 @@ const schema = z.object({
 /** The configuration of this process, read once and checked; every name is explained in README. */
 export type Env = z.infer<typeof schema>
 
-/** Reads a set of environment variables; empty ones count as absent. Throws on a malformed value. */
-export function parseEnv(source: Record<string, string | undefined>): Env {
-  return schema.parse(
-    Object.fromEntries(Object.entries(source).filter(([, v]) => v !== undefined && v !== "")),
-  )
+/** Settings that keep every process from starting, as sentences; values are never among them. */
+export class SettingsWrong extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`settings missing or wrong:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`)
+  }
 }
 
+type Source = Readonly<Record<string, string | undefined>>
+
 export const env: Env = parseEnv(process.env)
+
+/** Reads a set of environment variables; empty ones count as absent. Throws `SettingsWrong` on a malformed value. */
+function parseEnv(source: Source): Env {
+  const parsed = schema.safeParse(given(source))
+  if (!parsed.success) throw new SettingsWrong(startProblems(source))
+  return parsed.data
+}
+
+function given(source: Source): Source {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""))
+}
+
+/** Everything that keeps the portal from starting with this environment, as one complete list of sentences. */
+export function startProblems(source: Source): string[] {
+  const missing = source.APP_MODE === "production" ? productionProblems(source) : []
+  const malformed = schema.safeParse(given(source)).error?.issues ?? []
+  const named = malformed.map((issue) => ({ name: issue.path.join("."), message: issue.message }))
+  const others = named.filter(({ name }) => !missing.some((problem) => problem.startsWith(`${name}:`)))
+  return [...missing, ...others.map(({ name, message }) => `${name}: ${message}`)]
+}
 
 /** A setting without which the caller cannot work; the thrown error names it and never its value. */
 export function required<K extends keyof Env>(name: K): NonNullable<Env[K]> {
@@ -66,6 +91,3 @@ export function productionProblems(source: Record<string, string | undefined>): 
   if (!has("MAIL_FROM")) problems.push("MAIL_FROM: the sender's name and address")
   return problems
 }
-
-const ringPattern =
-  /^[a-z0-9][a-z0-9-]{0,15}:[A-Za-z0-9+/]{43}=(,[a-z0-9][a-z0-9-]{0,15}:[A-Za-z0-9+/]{43}=)*$/

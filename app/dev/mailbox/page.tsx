@@ -5,12 +5,14 @@ import { Button } from "@/components/ui/button"
 import { DataTable } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/empty-state"
 import { TextField } from "@/components/ui/text-field"
+import { isDemonstration } from "@/lib/http/demonstration"
 import { runRead } from "@/lib/http/run-read"
 import { formatDateTime } from "@/lib/i18n/dates"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { getMailbox } from "@/lib/operations/get-mailbox"
 
 export async function generateMetadata(): Promise<Metadata> {
+  if (!isDemonstration()) return {}
   return { title: (await words()).operations.mailbox.title, robots: { index: false } }
 }
 

@@ -2,12 +2,14 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { PublicFrame } from "@/components/frame/public-frame"
 import { DescriptionList } from "@/components/ui/description-list"
+import { isDemonstration } from "@/lib/http/demonstration"
 import { runRead } from "@/lib/http/run-read"
 import { formatDateTime } from "@/lib/i18n/dates"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { getMailboxMessage } from "@/lib/operations/get-mailbox-message"
 
 export async function generateMetadata(): Promise<Metadata> {
+  if (!isDemonstration()) return {}
   return { title: (await words()).operations.mailbox.message, robots: { index: false } }
 }
 
