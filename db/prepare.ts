@@ -2,6 +2,7 @@ import postgres from "postgres"
 import { parseKeyRing } from "@/lib/crypto/key-ring"
 import { env, required } from "@/lib/env"
 import { connect } from "./client"
+import { listMissingKeys } from "./keys/missing-keys"
 import { migrate } from "./migrate"
 import { loadReference } from "./reference/load"
 import { ensureCast } from "./seed/ensure-cast"
@@ -31,11 +32,13 @@ async function prepare(): Promise<string | undefined> {
   }
   const { db, close } = connect(portalUrl.href, { max: 2 })
   try {
+    const ring = parseKeyRing(required("KEY_RING"))
+    for (const line of await listMissingKeys(db, ring)) say(`WARNING   ${line}`)
     await loadReference(db, { now, onProgress: say })
     await ensureManuals(db, now)
     if (env.APP_MODE === "demo") {
       const home = env.DLA_SSO_HOME
-      const cards = await ensureCast(db, { home, ring: parseKeyRing(required("KEY_RING")), now })
+      const cards = await ensureCast(db, { home, ring, now })
       say(`${cards.length} invented people ready`)
     }
   } finally {

@@ -10,6 +10,7 @@ import { open, seal, sealedBy } from "@/lib/crypto/seal"
 import { nationalIdPlace } from "@/lib/identity/places"
 import { enqueueMail } from "@/lib/mail/enqueue"
 import { mailPlace } from "@/lib/mail/place"
+import { listMissingKeys } from "./missing-keys"
 import { reportLines } from "./report"
 import { isComplete, rotateKeys } from "./rotate-keys"
 
@@ -140,6 +141,10 @@ describe("what cannot be renewed", () => {
     const [before] = await database().owner`select * from persons`
     const rotation = await rotate(rings.lost)
     expect(isComplete(rotation)).toBe(false)
+    expect(await listMissingKeys(database().db, rings.lost)).toEqual([
+      "KEY_RING has no key k1: 1 values of persons.national_id_sealed can't be opened",
+    ])
+    expect(await listMissingKeys(database().db, rings.during)).toEqual([])
     expect(reportLines(rings.lost, rotation, now)).toContain(
       "LEFT  persons.national_id_sealed: 1 under key k1, which KEY_RING lacks; put it back",
     )

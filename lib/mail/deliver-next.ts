@@ -8,6 +8,7 @@ import {
   settleSent,
   touchHeldUpMails,
 } from "@/db/queries/mail"
+import { KeyMissing } from "@/lib/crypto/key-ring"
 import { keyRing } from "@/lib/crypto/ring"
 import { open } from "@/lib/crypto/seal"
 import { log } from "@/lib/log"
@@ -32,11 +33,7 @@ export async function deliverNext(delivery: Delivery): Promise<Turn> {
   if (!mail) return "none"
   log.info({ mailId: mail.id, attempt: mail.attempts }, "mail: leased")
   const composed = await writeOut(delivery, mail)
-  if (!composed) {
-    await settleRefused(db, mail, "unreadable", clock())
-    log.error({ mailId: mail.id }, "mail: unreadable, dropped")
-    return "refused"
-  }
+  if (composed instanceof NotTaken) return await settleNotTaken(delivery, mail, composed)
   const lease = keepLease(delivery, mail)
   try {
     await inTime(delivery.transport.send(composed))
@@ -51,16 +48,18 @@ export async function deliverNext(delivery: Delivery): Promise<Turn> {
   return "sent"
 }
 
-async function writeOut({ from, host, clock }: Delivery, mail: LeasedMail): Promise<Outgoing | undefined> {
+async function writeOut({ from, host, clock }: Delivery, mail: LeasedMail): Promise<Outgoing | NotTaken> {
   try {
     const props: unknown = JSON.parse(
       open(keyRing(), mailPlace(mail.id), mail.propsSealed ?? Buffer.alloc(0)),
     )
     const composed = await compose(mail.template, props, { locale: mail.locale, host })
     return { ...composed, id: mail.id, from, to: mail.recipient, sentAt: clock() }
-  } catch {
-    // Whatever the error says could quote what the mail says.
-    return undefined
+  } catch (error) {
+    // While the key ring is being rotated another process may hold the key, and this one will after its next start.
+    if (error instanceof KeyMissing) return new NotTaken(`key-missing ${error.id}`, "later")
+    // Whatever else the error says could quote what the mail says.
+    return new NotTaken("unreadable", "mail")
   }
 }
 
