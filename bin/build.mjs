@@ -4,6 +4,7 @@ import { join, relative } from "node:path"
 import { runChild } from "./child.mjs"
 import { withLock } from "./lock.mjs"
 import { checkoutLocks, root } from "./root.mjs"
+import { named, noteUse, otherStarts } from "./running.mjs"
 import { every, giveUp, say } from "./say.mjs"
 
 const stamp = join(root, ".next", "dla-sso-built")
@@ -47,15 +48,27 @@ function wanted() {
 
 const isBuilt = () => existsSync(stamp) && readFileSync(stamp, "utf8") === wanted()
 
-/** Makes the production build when the sources are other than those last built. Two starts take turns. */
+/**
+ * Makes the production build when the sources are other than those last built. Two starts take turns; under a portal
+ * that runs on the build, no other is made.
+ */
 export async function ensureBuild() {
-  if (isBuilt()) return
   const onWait = () => say("another start is building; waiting for it")
-  await withLock(join(checkoutLocks, "build"), build, { onWait })
+  const work = async () => {
+    if (!isBuilt()) await build()
+    noteUse("build")
+  }
+  await withLock(join(checkoutLocks, "build"), work, { onWait })
 }
 
 async function build() {
-  if (isBuilt()) return
+  const [other] = otherStarts().filter((start) => start.uses === "build")
+  if (other) {
+    giveUp(
+      `The sources have changed, and ${named(other)} runs on the build that would be replaced.\n` +
+        "Stop it first (Ctrl-C where it runs), then start again: what changed is built then.",
+    )
+  }
   say("building the portal; this takes about half a minute")
   // What the sources are now: a file changed during the build makes the next start build again.
   const built = wanted()

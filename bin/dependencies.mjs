@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { npm, runChild } from "./child.mjs"
 import { withLock } from "./lock.mjs"
 import { checkoutLocks, root } from "./root.mjs"
+import { named, noteUse, otherStarts } from "./running.mjs"
 import { every, giveUp, say } from "./say.mjs"
 
 const stamp = join(root, "node_modules", ".dla-sso-installed")
@@ -15,15 +16,27 @@ function wanted() {
 
 const isInstalled = () => existsSync(stamp) && readFileSync(stamp, "utf8") === wanted()
 
-/** Installs the packages of the lock file when they are missing or other than it says. Two starts take turns. */
+/**
+ * Installs the packages of the lock file when they are missing or other than it says. Two starts take turns; under a
+ * portal that runs on the packages, none are replaced.
+ */
 export async function ensureDependencies() {
-  if (isInstalled()) return
   const onWait = () => say("another start is installing packages; waiting for it")
-  await withLock(join(checkoutLocks, "install"), install, { onWait })
+  const work = async () => {
+    if (!isInstalled()) await install()
+    noteUse("packages")
+  }
+  await withLock(join(checkoutLocks, "install"), work, { onWait })
 }
 
 async function install() {
-  if (isInstalled()) return
+  const [other] = otherStarts().filter((start) => start.uses !== "nothing")
+  if (other) {
+    giveUp(
+      `The list of packages has changed, and ${named(other)} runs on those that would be replaced.\n` +
+        "Stop it first (Ctrl-C where it runs), then start again: what changed is installed then.",
+    )
+  }
   say("installing packages (npm ci); the first time this takes a minute or two")
   rmSync(stamp, { force: true })
   const [program, args] = npm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"])

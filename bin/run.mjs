@@ -1,12 +1,16 @@
 import { readFileSync } from "node:fs"
-import { join, resolve } from "node:path"
+import { join } from "node:path"
 import { tsImport } from "tsx/esm/api"
 import { ensureBuild } from "./build.mjs"
 import { Crew } from "./crew.mjs"
 import { root } from "./root.mjs"
 import { giveUp, say } from "./say.mjs"
 
-/** @typedef {{ mode: "demo" | "production", isDev: boolean, host: string, port: number }} Wanted */
+/**
+ * `npm` is the process of the npm that started this one, if any did.
+ *
+ * @typedef {{ mode: "demo" | "production", isDev: boolean, host: string, port: number, home: string, npm: number | undefined }} Wanted
+ */
 
 /** Imports TypeScript as scripts see it (`server-only` is empty there). */
 const typescript = (/** @type {string} */ path) =>
@@ -19,14 +23,12 @@ const node = (/** @type {string} */ script) => ["--import", "tsx", script]
  *
  * @param {Wanted} wanted
  */
-export async function run({ mode, isDev, host, port }) {
-  const home = resolve(root, process.env.DLA_SSO_HOME || ".data")
+export async function run({ mode, isDev, host, port, home, npm }) {
   await refuseIncomplete(mode)
   if (!isDev) await ensureBuild()
   const crew = new Crew()
-  const end = endOf(crew)
-  const { env, stop } = mode === "demo" && !process.env.DATABASE_URL ? await embedded(home) : given()
-  end.also(stop)
+  const end = endOf(crew, npm)
+  const env = await database(mode, home, end)
   Object.assign(env, {
     APP_MODE: mode,
     DLA_SSO_HOME: home,
@@ -58,12 +60,37 @@ export async function run({ mode, isDev, host, port }) {
   announce(env, mode, home)
 }
 
+/** @typedef {{ with: (code: number) => Promise<void>, also: (stop: () => Promise<void>) => void, isEnding: () => boolean }} End */
+
+/**
+ * The environment with the database in it, which the end will stop.
+ *
+ * @param {Wanted["mode"]} mode
+ * @param {string} home
+ * @param {End} end
+ */
+async function database(mode, home, end) {
+  try {
+    const { env, stop } = mode === "demo" && !process.env.DATABASE_URL ? await embedded(home) : given()
+    end.also(stop)
+    return env
+  } catch (error) {
+    end.also(async () => {})
+    // Ctrl-C reaches the programs that make and start the database as well, and we hear of their end first.
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    if (end.isEnding()) return await new Promise(() => {})
+    giveUp(error instanceof Error ? error.message : String(error))
+  }
+}
+
 /**
  * One end for all: signals and the web server's death come here; a signal while the database starts waits for it.
  *
  * @param {Crew} crew
+ * @param {number | undefined} npm
+ * @returns {End}
  */
-function endOf(crew) {
+function endOf(crew, npm) {
   /** @type {((stop: () => Promise<void>) => void) | undefined} */
   let known
   /** @type {Promise<() => Promise<void>>} */
@@ -80,21 +107,22 @@ function endOf(crew) {
     say("stopped")
     process.exit(code)
   }
-  process.on("SIGINT", () => void end(0))
-  process.on("SIGTERM", () => void end(0))
-  endWithNpm(() => void end(0))
-  return { with: end, also: (/** @type {() => Promise<void>} */ stop) => known?.(stop) }
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void end(0))
+  // With the terminal gone, what is said can't be written; that must not keep the database from being stopped.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {})
+  endWithNpm(npm, () => void end(0))
+  return { with: end, also: (stop) => known?.(stop), isEnding: () => ending }
 }
 
 /**
  * Started by npm, the portal ends when npm is gone: killed outright it passes no signal on, and nobody would know what
  * still holds the port.
  *
+ * @param {number | undefined} npm
  * @param {() => void} end
  */
-function endWithNpm(end) {
-  if (!process.env.npm_lifecycle_event) return
-  const npm = process.ppid
+function endWithNpm(npm, end) {
+  if (npm === undefined) return
   setInterval(() => process.ppid === npm || end(), 1000).unref()
 }
 

@@ -35,3 +35,12 @@ export function every(seconds, line) {
     if (calls % seconds === 0) say(line)
   }
 }
+
+/**
+ * The sentence with a capital letter at its start.
+ *
+ * @param {string} sentence
+ */
+export function capital(sentence) {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}

@@ -67,9 +67,11 @@ async function startOnFreePort(cluster: Cluster): Promise<number> {
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const port = attempt === 0 && last > 0 && (await isFree(last)) ? last : await freePort()
     trouble = startServer(cluster, port)
-    if (trouble === undefined) {
-      writeFileSync(note, String(port))
-      return port
+    // Ctrl-C ends the program that starts the server, too, perhaps when the server itself is well on its way.
+    const running = trouble === undefined ? port : runningPort(cluster)
+    if (running !== undefined) {
+      writeFileSync(note, String(running))
+      return running
     }
     await pause(attempt * 250)
   }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { freePort } from "../../bin/port.mjs"
 
@@ -26,12 +26,20 @@ export class OwnProduct {
     child.stderr?.on("data", keep)
   }
 
-  /** @param settings further environment variables; they win over the usual ones */
-  static async start(home: string, settings: Readonly<Record<string, string>> = {}): Promise<OwnProduct> {
+  /**
+   * @param settings further environment variables; they win over the usual ones
+   * @param checkout where the sources are, if not here
+   */
+  static async start(
+    home: string,
+    settings: Readonly<Record<string, string>> = {},
+    checkout = ".",
+  ): Promise<OwnProduct> {
     const usual = { DLA_SSO_HOME: home, PORT: String(await freePort()), LOG_LEVEL: "info" }
     const wanted = { ...usual, ...settings }
     const all = Object.entries(wanted).map(([name, value]) => `${name}=${value}`)
     const child = spawn("env", ["-u", "E2E_HOME", ...all, process.execPath, "bin/start.mjs"], {
+      cwd: checkout,
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
     })
@@ -112,7 +120,36 @@ export class OwnProduct {
     return this.child.exitCode
   }
 
-  /** Asks the starter to end, as Ctrl-C does. */
+  /** Ctrl-C in its terminal: every process of the group hears it. @returns its exit code */
+  async interrupt(): Promise<number | null> {
+    if (!this.#isGone() && this.child.pid) process.kill(-this.child.pid, "SIGINT")
+    return await this.ended()
+  }
+
+  /** What lives still of its group, and of whatever works with its home (the database has a group of its own). */
+  leftovers(): string[] {
+    return readdirSync("/proc")
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap((pid) => {
+        try {
+          const command = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim()
+          const stat = readFileSync(`/proc/${pid}/stat`, "utf8")
+          const [state, , group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ")
+          const isOurs = Number(group) === this.child.pid || command.includes(this.home)
+          return isOurs && state !== "Z" ? [`${pid} ${command}`] : []
+        } catch {
+          // It ended between the listing and the look.
+          return []
+        }
+      })
+  }
+
+  /** For a test that failed: leaves nothing behind. */
+  killLeftovers(): void {
+    for (const line of this.leftovers()) process.kill(Number.parseInt(line, 10), "SIGKILL")
+  }
+
+  /** Asks the starter alone to end. */
   async stop(): Promise<void> {
     if (this.#isGone()) return
     this.child.kill("SIGTERM")
