@@ -11,8 +11,20 @@ export type UnitAdmin = {
   readonly officeTelephone: string | null
 }
 
-/** Today's date in Bangkok, as SQL. */
-const todayAt = (now: Date) => sql`(${now.toISOString()}::timestamptz at time zone 'Asia/Bangkok')::date`
+/** The date in Bangkok, as SQL. */
+export const todayAt = (now: Date): SQL =>
+  sql`(${now.toISOString()}::timestamptz at time zone 'Asia/Bangkok')::date`
+
+/** The date in Bangkok as the one row of a table `d`, which the two conditions below look at. */
+export const today = (now: Date): SQL => sql`(select ${todayAt(now)} as today) d`
+
+/** Whether the membership `m` is in force on `d.today`. */
+export const isMembershipInForce: SQL = sql`(m.state = 'active' and m.valid_from <= d.today
+  and (m.valid_until is null or m.valid_until >= d.today))`
+
+/** Whether an appointment in force on `d.today` makes the membership `m` an SSO Admin of its unit. */
+export const isUnitAdmin: SQL = sql`exists (select 1 from admin_appointments ap where ap.membership_id = m.id
+  and ap.ended_at is null and ap.valid_from <= d.today and (ap.valid_until is null or ap.valid_until >= d.today))`
 
 /**
  * The predicate of every list: rows whose unit path stands within the actor's reach. The same rule as `isWithinReach`.
@@ -37,11 +49,8 @@ export function unitAdminsJson(unitId: SQL, now: Date): SQL {
         'officeTelephone', m.office_telephone)
       order by p.given_name_th collate "th-x-icu", p.family_name_th collate "th-x-icu"), '[]')
     from memberships m join accounts a on a.id = m.account_id join persons p on p.id = a.person_id,
-      (select ${todayAt(now)} as today) d
-    where m.unit_id = ${unitId} and a.state = 'active' and m.state = 'active' and m.valid_from <= d.today
-      and (m.valid_until is null or m.valid_until >= d.today)
-      and exists (select 1 from admin_appointments ap where ap.membership_id = m.id and ap.ended_at is null
-        and ap.valid_from <= d.today and (ap.valid_until is null or ap.valid_until >= d.today)))`
+      ${today(now)}
+    where m.unit_id = ${unitId} and a.state = 'active' and ${isMembershipInForce} and ${isUnitAdmin})`
 }
 
 /** The SSO Admins in force today of these units: active account, active membership, appointment within its dates. */
@@ -56,11 +65,8 @@ export async function listUnitAdmins(
       concat(p.title_th, p.given_name_th, ' ', p.family_name_th) as name, m.post,
       m.office_telephone as "officeTelephone"
     from memberships m join accounts a on a.id = m.account_id join persons p on p.id = a.person_id,
-      (select (${now.toISOString()}::timestamptz at time zone 'Asia/Bangkok')::date as today) d
-    where m.unit_id in ${[...unitIds]} and a.state = 'active' and m.state = 'active' and m.valid_from <= d.today
-      and (m.valid_until is null or m.valid_until >= d.today)
-      and exists (select 1 from admin_appointments ap where ap.membership_id = m.id and ap.ended_at is null
-        and ap.valid_from <= d.today and (ap.valid_until is null or ap.valid_until >= d.today))
+      ${today(now)}
+    where m.unit_id in ${[...unitIds]} and a.state = 'active' and ${isMembershipInForce} and ${isUnitAdmin}
     order by p.given_name_th collate "th-x-icu", p.family_name_th collate "th-x-icu"`)
   return [...rows]
 }

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm"
+import { isMembershipInForce, isUnitAdmin, today } from "@/db/queries/access"
 import type { Executor } from "@/db/types"
 
 /** What a person sees of his own account. */
@@ -30,13 +31,11 @@ export async function findProfile(db: Executor, accountId: string, now: Date): P
       a.email_verified_at is not null as "emailVerified", a.password_set_at as "passwordSetAt",
       a.duties_accepted_at as "dutiesAcceptedAt",
       coalesce((select json_agg(json_build_object('unitTh', u.name_th, 'unitEn', u.name_en, 'post', m.post,
-          'isAdmin', exists (select 1 from admin_appointments ap where ap.membership_id = m.id and ap.ended_at is null
-            and ap.valid_from <= d.today and (ap.valid_until is null or ap.valid_until >= d.today))) order by u.path)
+          'isAdmin', ${isUnitAdmin}) order by u.path)
         from memberships m join units u on u.id = m.unit_id
-        where m.account_id = a.id and m.state = 'active' and m.valid_from <= d.today
-          and (m.valid_until is null or m.valid_until >= d.today)), '[]') as memberships
+        where m.account_id = a.id and ${isMembershipInForce}), '[]') as memberships
     from accounts a join persons p on p.id = a.person_id,
-      (select (${now.toISOString()}::timestamptz at time zone 'Asia/Bangkok')::date as today) d
+      ${today(now)}
     where a.id = ${accountId}`)
   const row = rows[0]
   if (!row) return undefined

@@ -1,27 +1,31 @@
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import type { Executor } from "@/db/types"
 
 /** A counter's state. */
 export type Counter = { readonly count: number; readonly windowEndsAt: Date }
 
-/** Counts one up and tells where that leads; a window that is over begins anew. One statement, so two at once count two. */
-export async function countRateLimit(
-  db: Executor,
-  at: {
-    readonly scope: string
-    readonly key: Buffer
-    readonly windowSeconds: number
-    readonly now: Date
-  },
-): Promise<Counter> {
-  const now = at.now.toISOString()
-  const ends = new Date(at.now.getTime() + at.windowSeconds * 1000).toISOString()
-  const rows = await db.execute<{ count: number; window_ends_at: string }>(sql`
-    insert into rate_limits as r (scope, key, window_ends_at, count) values (${at.scope}, ${at.key}, ${ends}, 1)
+/** What is counted, and for how long a window lasts. */
+export type Counted = {
+  readonly scope: string
+  readonly key: Buffer
+  readonly windowSeconds: number
+  readonly now: Date
+}
+
+/** The statement that counts one up, for a larger one to hold; it returns the counter's row. */
+export function countUp({ scope, key, windowSeconds, now }: Counted): SQL {
+  const at = now.toISOString()
+  const ends = new Date(now.getTime() + windowSeconds * 1000).toISOString()
+  return sql`insert into rate_limits as r (scope, key, window_ends_at, count) values (${scope}, ${key}, ${ends}, 1)
     on conflict (scope, key) do update set
-      count = case when r.window_ends_at > ${now} then r.count + 1 else 1 end,
-      window_ends_at = case when r.window_ends_at > ${now} then r.window_ends_at else excluded.window_ends_at end
-    returning count, window_ends_at`)
+      count = case when r.window_ends_at > ${at} then r.count + 1 else 1 end,
+      window_ends_at = case when r.window_ends_at > ${at} then r.window_ends_at else excluded.window_ends_at end
+    returning count, window_ends_at`
+}
+
+/** Counts one up and tells where that leads; a window that is over begins anew. One statement, so two at once count two. */
+export async function countRateLimit(db: Executor, at: Counted): Promise<Counter> {
+  const rows = await db.execute<{ count: number; window_ends_at: string }>(countUp(at))
   const row = rows[0]
   if (!row) throw new Error("upsert returned no row")
   return { count: row.count, windowEndsAt: new Date(row.window_ends_at) }

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm"
+import { isMembershipInForce, isUnitAdmin, today } from "@/db/queries/access"
 import { sessions } from "@/db/schema/sessions"
 import type { Executor, Transaction } from "@/db/types"
 import type { DepartmentRole, Seat } from "@/lib/kernel/actor"
@@ -46,16 +47,13 @@ export async function findLiveSession(
           'unitName', u.name_th, 'unitNameEn', u.name_en,
           'level', case u.kind when 'department' then 'department' when 'provincial_office' then 'province'
             when 'district_office' then 'district' else 'local' end,
-          'isAdmin', exists (select 1 from admin_appointments ap where ap.membership_id = m.id
-            and ap.ended_at is null and ap.valid_from <= d.today and (ap.valid_until is null or ap.valid_until >= d.today)))
-          order by u.path)
+          'isAdmin', ${isUnitAdmin}) order by u.path)
         from memberships m join units u on u.id = m.unit_id
-        where m.account_id = a.id and m.state = 'active' and m.valid_from <= d.today
-          and (m.valid_until is null or m.valid_until >= d.today)), '[]') as seats,
+        where m.account_id = a.id and ${isMembershipInForce}), '[]') as seats,
       coalesce((select json_agg(dp.role) from department_posts dp
         where dp.account_id = a.id and dp.ended_at is null), '[]') as roles
     from sessions s join accounts a on a.id = s.account_id join persons p on p.id = a.person_id,
-      (select (${at}::timestamptz at time zone 'Asia/Bangkok')::date as today) d
+      ${today(now)}
     where s.token_hash in ${[...hashes]} and s.revoked_at is null and s.expires_at > ${at}
       and s.last_seen_at + s.idle_seconds * interval '1 second' > ${at} and a.state = 'active'`)
   const row = rows[0]

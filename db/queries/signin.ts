@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
+import { countUp } from "@/db/queries/rate-limit"
 import { accounts } from "@/db/schema/identity"
 import { knownDevices } from "@/db/schema/sessions"
 import { loginFlows } from "@/db/schema/signin"
@@ -83,17 +84,6 @@ export async function findStanding(
   }
 }
 
-/** One row of `rate_limits` counted up, its window begun anew when it was over. */
-function countUp(scope: string, key: Buffer, now: Date, windowSeconds: number): SQL {
-  const at = now.toISOString()
-  const ends = new Date(now.getTime() + windowSeconds * 1000).toISOString()
-  return sql`insert into rate_limits as r (scope, key, window_ends_at, count) values (${scope}, ${key}, ${ends}, 1)
-    on conflict (scope, key) do update set
-      count = case when r.window_ends_at > ${at} then r.count + 1 else 1 end,
-      window_ends_at = case when r.window_ends_at > ${at} then r.window_ends_at else excluded.window_ends_at end
-    returning count, window_ends_at`
-}
-
 /** What a failed password is counted against. `accountId` is null for a name that is no account: the statement is the same. */
 export type Failure = {
   readonly subject: Buffer
@@ -125,14 +115,16 @@ export async function countPasswordFailure(
   ) => sql`case when ${failures} > ${limits.freeFailures} then ${now}::timestamptz +
     (${waits})[least(${failures} - ${limits.freeFailures}, ${limits.waits.length})] * interval '1 second' end`
   const next = sql`case when t.last_failed_at < ${forgotten} then 1 else t.failures + 1 end`
+  const count = (scope: string, key: Buffer, windowSeconds: number) =>
+    countUp({ scope, key, windowSeconds, now: failure.now })
   const rows = await tx.execute<{ wait_until: string | null }>(sql`
     with throttle as (
       insert into signin_throttles as t (subject, device, failures, last_failed_at, wait_until)
       values (${subject}, ${device}, 1, ${now}, ${wait(sql`1`)})
       on conflict (subject, device) do update set failures = ${next}, last_failed_at = ${now}, wait_until = ${wait(sql`(${next})`)}
       returning wait_until),
-    day as (${countUp("password-failures-day", subject, failure.now, limits.dayWindow)}),
-    address as (${countUp("password-failures-address", failure.addressKey, failure.now, limits.addressWindow)}),
+    day as (${count("password-failures-day", subject, limits.dayWindow)}),
+    address as (${count("password-failures-address", failure.addressKey, limits.addressWindow)}),
     closing as (update accounts set password_closed_at = ${now} from day
       where accounts.id = ${failure.accountId}::uuid and day.count >= ${limits.closeAfter} and password_closed_at is null)
     select throttle.wait_until from throttle`)

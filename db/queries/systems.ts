@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm"
+import { todayAt } from "@/db/queries/access"
 import type { Executor } from "@/db/types"
 
 /** One role that a person holds in one system in the name of one unit. */
@@ -31,7 +32,7 @@ export async function listHeldRoles(
     from grants g join memberships m on m.id = g.membership_id join system_roles r on r.id = g.system_role_id
       join systems s on s.code = r.system_code
     where g.membership_id in ${[...membershipIds]} and g.state = 'active' and (g.valid_until is null
-      or g.valid_until >= (${now.toISOString()}::timestamptz at time zone 'Asia/Bangkok')::date)
+      or g.valid_until >= ${todayAt(now)})
     order by s.sort, s.code, r.sort`)
   return [...rows]
 }

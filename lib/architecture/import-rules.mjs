@@ -118,7 +118,12 @@ const rows = [
     1,
     "queries",
     "^db/queries/",
-    ["^db/schema/", "^db/types\\.ts$", "^db/queries/access\\.ts$", "^db/migrations/meta/_journal\\.json$"],
+    [
+      "^db/schema/",
+      "^db/types\\.ts$",
+      "^db/queries/(?:access|rate-limit)\\.ts$",
+      "^db/migrations/meta/_journal\\.json$",
+    ],
     ["^lib/kernel/"],
   ),
   ...row(1, "schema", "^db/schema/", ["^db/schema/", "^lib/kernel/actor\\.ts$"]),
