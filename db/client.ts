@@ -17,6 +17,9 @@ export function connect(url: string, options: { readonly max?: number } = {}): C
     max: options.max ?? env.DATABASE_POOL,
     idle_timeout: 60,
     onnotice: () => {},
+    // Seconds before the next attempt. The driver's own go up to 20: that long requests would hang, and the portal
+    // would still be away when the database is back.
+    backoff: (attempts: number) => Math.min(3 ** attempts / 100, 1),
     connection: {
       application_name: "dla-sso",
       statement_timeout: 30_000,

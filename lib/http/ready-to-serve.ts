@@ -1,6 +1,7 @@
 import "server-only"
 import { env, productionProblems } from "@/lib/env"
 import { log } from "@/lib/log"
+import { explainFailures } from "./explain-failures"
 import { refuseMalformedAddresses } from "./refuse-malformed-addresses"
 import { trustOnlyThePeer } from "./trust-peer"
 
@@ -16,6 +17,8 @@ export function readyToServe(): void {
       process.exit(1)
     }
   }
+  // The one patched first works closest to Next: ids and failures within what the other two let through.
+  if (env.NODE_ENV === "production") explainFailures()
   refuseMalformedAddresses()
   if (env.TRUST_PROXY === "0") trustOnlyThePeer()
 }

@@ -10,14 +10,16 @@ type Contact = {
   openChat?: { url: string; qr: string } | undefined
 }
 
-/** The central helpdesk as the Department has set it, or plainly that it has not. */
-export function Helpdesk({ w, locale, contact }: { w: Dictionary; locale: Locale; contact: Contact }) {
+type HelpdeskProps = { w: Dictionary; locale: Locale; contact: Contact | undefined }
+
+/** The central helpdesk as the Department has set it, or plainly that it has not, or that nobody can look just now. */
+export function Helpdesk({ w, locale, contact }: HelpdeskProps) {
   const h = w.support.help
   const facts: Fact[] = []
-  if (contact.telephone)
+  if (contact?.telephone)
     facts.push({ name: h.telephone, value: <b className="nowrap">{contact.telephone}</b> })
-  if (contact.hours) facts.push({ name: h.hours, value: contact.hours[locale] })
-  if (contact.openChat)
+  if (contact?.hours) facts.push({ name: h.hours, value: contact.hours[locale] })
+  if (contact?.openChat)
     facts.push({ name: h.openChat, value: <OpenChat w={w} openChat={contact.openChat} /> })
   return (
     <section aria-labelledby="helpdesk">
@@ -28,7 +30,7 @@ export function Helpdesk({ w, locale, contact }: { w: Dictionary; locale: Locale
         <DescriptionList facts={facts} />
       ) : (
         <Notice tone="information">
-          <Phrase text={h.deskEmpty} />
+          <Phrase text={contact ? h.deskEmpty : h.deskUnknown} />
         </Notice>
       )}
     </section>

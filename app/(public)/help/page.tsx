@@ -16,7 +16,8 @@ export default async function HelpPage() {
   const locale = await currentLocale()
   const w = wordsIn(locale)
   const h = w.support.help
-  const contact = await runRead(getSupportContact, {})
+  // This page is where a failure sends people, so it stands without the database too.
+  const contact = await runRead(getSupportContact, {}).catch(() => undefined)
   return (
     <PublicFrame>
       <div className="mx-auto max-w-reading space-y-10">
@@ -33,7 +34,7 @@ export default async function HelpPage() {
             <Phrase text={h.officeBody} />
           </p>
         </section>
-        <Helpdesk w={w} locale={locale} contact={contact.ok ? contact.value : {}} />
+        <Helpdesk w={w} locale={locale} contact={contact?.ok ? contact.value : undefined} />
         <section aria-labelledby="tell" className="prose">
           <h2 id="tell">{h.tellTitle}</h2>
           <ul>

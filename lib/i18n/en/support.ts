@@ -22,6 +22,7 @@ export const support: Words<typeof th> = {
     openChatQr: "QR code for joining the LINE OpenChat",
     deskEmpty:
       "The Department has not announced a telephone number or LINE OpenChat yet. Until then, contact your unit’s SSO Admin or the supervising office.",
+    deskUnknown: "The telephone number cannot be read just now. Open this page again in a moment.",
     tellTitle: "What to tell them",
     tell: {
       who: "Your unit’s name and your user name",
