@@ -1,59 +1,11 @@
 import { randomUUID } from "node:crypto"
 import { describe, expect, it } from "vitest"
 import { makeAccount } from "@/db/factories/account"
-import { useTestDatabase } from "@/db/testing/use-test-database"
-import { keyRing } from "@/lib/crypto/ring"
-import { open } from "@/lib/crypto/seal"
-import { visitor } from "@/lib/kernel/actor"
+import { later, start, useSignInTest } from "@/db/testing/use-sign-in-test"
 import { execute } from "@/lib/kernel/execute"
-import { mailPlace } from "@/lib/mail/place"
-import { redeemCode } from "./redeem-code"
 import { startSignIn } from "./start-sign-in"
 
-const database = useTestDatabase()
-const start = new Date("2026-11-21T01:30:00Z")
-const later = (seconds: number) => new Date(start.getTime() + seconds * 1000)
-
-const at = (now: Date) => ({ db: database().db, actor: visitor, now, requestId: "test" })
-const browser = (device?: string) => ({
-  address: `10.0.0.${Math.floor(Math.random() * 250)}`,
-  userAgent: "test",
-  ...(device ? { device } : {}),
-})
-
-function password(account: { username: string; password: string }, now: Date, device?: string) {
-  const input = {
-    username: account.username,
-    password: account.password,
-    sharedComputer: false,
-    locale: "th",
-  }
-  return execute(startSignIn, at(now), { ...input, browser: browser(device) })
-}
-
-const wrongly = (account: { username: string }, now: Date, device?: string) =>
-  password({ username: account.username, password: "นี่ไม่ใช่รหัสผ่านแน่นอน" }, now, device)
-
-function code(flow: string, typed: string, now: Date) {
-  return execute(redeemCode, at(now), { flow, code: typed, locale: "th", browser: browser() })
-}
-
-/** The codes mailed for an account, the newest first, read as the job would. */
-async function mailed(email: string): Promise<string[]> {
-  const rows = await database().owner`
-    select id, props_sealed from outbox_mails where recipient = ${email} and template = 'otp-code' order by created_at desc`
-  return rows.map((row) => JSON.parse(open(keyRing(), mailPlace(row.id), row.props_sealed)).code)
-}
-
-async function begun(account: { username: string; password: string; email: string | null }, now = start) {
-  const result = await password(account, now)
-  if (!(result.ok && result.value.next === "code")) throw new Error(JSON.stringify(result))
-  const [newest = ""] = await mailed(account.email ?? "")
-  return { flow: result.value.flow, code: newest, wrong: newest === "000000" ? "111111" : "000000" }
-}
-
-const events = (account: string) => database().owner`
-  select action, refusal from audit_events where actor_id = ${account} order by seq`
+const { database, at, password, wrongly, code, begun, events } = useSignInTest()
 
 describe("the password step", () => {
   it("leads to the code and is audited", async () => {
