@@ -24,6 +24,7 @@ export type EventTextRow = {
   readonly unitId: string | null
   readonly refusal: string | null
   readonly requestId: string
+  /** jsonb in PostgreSQL's own output, whose order of keys is fixed. */
   readonly detail: string
 }
 

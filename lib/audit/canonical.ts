@@ -1,20 +1,8 @@
 import "server-only"
+import type { EventTextRow } from "@/db/queries/audit"
 
 /** An event as text from the database, to the microsecond and as stored, so that nothing hides in a conversion. */
-export type EventText = {
-  readonly seq: string
-  readonly at: string
-  readonly action: string
-  readonly actorKind: string
-  readonly actorId: string | null
-  readonly sessionId: string | null
-  readonly subjectId: string | null
-  readonly unitId: string | null
-  readonly refusal: string | null
-  readonly requestId: string
-  /** jsonb in PostgreSQL's own output, whose order of keys is fixed. */
-  readonly detail: string
-}
+export type EventText = Omit<EventTextRow, "month">
 
 /** The fields of an event in the order in which they are sealed. A new field goes to the end, under a new version. */
 export function eventFields(event: EventText): (string | null)[] {
