@@ -171,6 +171,7 @@ describe("publishing a version of a manual", () => {
 
   it.each([
     ["no file", { file: undefined }, { file: "fileMissing" }],
+    ["more files than one", { file: "several" }, { file: "fileSeveral" }],
     ["an empty file", { file: Buffer.alloc(0) }, { file: "fileMissing" }],
     ["text for a file", { file: "x" }, { file: "fileMissing" }],
     ["a long note", { note: "ก".repeat(maxNoteLength + 1) }, { note: "noteTooLong" }],

@@ -9,7 +9,7 @@ const slug = z
 // Never part of a sentence, often part of an attack.
 const controlCharacters = /\p{Cc}/u
 
-/** What the upload form sends. `expectedVersion` is the newest version that the sender had seen, 0 for none. */
+/** What the upload form sends; `several` where it sent more files than one. `expectedVersion` is the newest version that the sender had seen, 0 for none. */
 export const publishVersionInput = z.object({
   slug,
   expectedVersion: z.coerce.number().int().min(0).max(1_000_000),
@@ -18,7 +18,9 @@ export const publishVersionInput = z.object({
     .trim()
     .max(maxNoteLength, "noteTooLong")
     .refine((note) => !controlCharacters.test(note), "noteUnreadable"),
-  file: z.instanceof(Uint8Array, { error: "fileMissing" }).refine((file) => file.length > 0, "fileMissing"),
+  file: z
+    .instanceof(Uint8Array, { error: ({ input }) => (input === "several" ? "fileSeveral" : "fileMissing") })
+    .refine((file) => file.length > 0, "fileMissing"),
 })
 
 export const getManualsInput = z.object({})

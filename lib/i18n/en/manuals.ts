@@ -44,6 +44,7 @@ export const manuals: Words<typeof th> = {
     notOfficer: "This page is for the Department's officers.",
     faults: {
       fileMissing: "Choose a PDF file before publishing",
+      fileSeveral: "Choose one PDF file only",
       noteTooLong: "The note on what changed is longer than 300 characters",
       noteUnreadable: "The note on what changed holds characters that can't be used; type it again",
     },

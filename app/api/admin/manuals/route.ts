@@ -8,12 +8,18 @@ import { maxManualBytes } from "@/lib/manuals/rules"
 /** Takes a new version of a manual from the upload form. */
 export const POST = uploadHandler(maxManualBytes, async (form) => {
   const text = (name: string) => String(form.get(name) ?? "")
-  const file = form.get("file")
+  const files = form.getAll("file")
+  const [file] = files
   const result = await runCommand(publishVersion, {
     slug: text("slug"),
     expectedVersion: text("expectedVersion"),
     note: text("note"),
-    file: file instanceof File ? new Uint8Array(await file.arrayBuffer()) : undefined,
+    file:
+      files.length > 1
+        ? "several"
+        : file instanceof File
+          ? new Uint8Array(await file.arrayBuffer())
+          : undefined,
   })
   if (result.ok) return seeOther(`/admin/manuals?published=${result.value.slug}`)
   const query = new URLSearchParams({ refused: result.refusal.code, manual: text("slug").slice(0, 60) })
