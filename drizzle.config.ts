@@ -12,6 +12,7 @@ export default defineConfig({
     "sessions",
     "signin",
     "otp",
+    "email",
     "rate-limit",
     "mail",
     "manuals",

@@ -7,11 +7,13 @@ import { ThaidPlace } from "./thaid-place"
 type FrontDoorProps = {
   w: Dictionary
   faults: readonly Fault[]
+  /** What comes after the password, in a sentence. */
+  next: string
   returnTo?: string | undefined
 }
 
 /** The front door: ThaiID's place first, then user name and password; beside it who can help. */
-export function FrontDoor({ w, faults, returnTo }: FrontDoorProps) {
+export function FrontDoor({ w, faults, next, returnTo }: FrontDoorProps) {
   return (
     <div className="grid justify-center gap-8 md:grid-cols-[minmax(0,27.5rem)_minmax(0,25rem)] md:gap-12 lg:gap-18">
       <section>
@@ -19,7 +21,7 @@ export function FrontDoor({ w, faults, returnTo }: FrontDoorProps) {
         <h1>{w.signin.door.title}</h1>
         <p className="mt-1 hidden text-ink-2 md:block">{w.signin.door.lead}</p>
         <ThaidPlace w={w} />
-        <PasswordForm w={w} returnTo={returnTo} />
+        <PasswordForm w={w} next={next} returnTo={returnTo} />
       </section>
       <DoorWays w={w} />
     </div>

@@ -5,8 +5,15 @@ import { Phrase } from "@/components/ui/phrase"
 import { TextField } from "@/components/ui/text-field"
 import type { Dictionary } from "@/lib/i18n/words"
 
+type PasswordFormProps = {
+  w: Dictionary
+  /** What comes after the password, in a sentence. */
+  next: string
+  returnTo?: string | undefined
+}
+
 /** User name and password; a plain form post. Nothing typed here is ever written back into the page. */
-export function PasswordForm({ w, returnTo }: { w: Dictionary; returnTo?: string | undefined }) {
+export function PasswordForm({ w, next, returnTo }: PasswordFormProps) {
   return (
     <form method="post" action="/api/login/password" className="mt-4 space-y-3 md:mt-5 md:space-y-4">
       {returnTo ? <input type="hidden" name="returnTo" value={returnTo} /> : null}
@@ -24,7 +31,7 @@ export function PasswordForm({ w, returnTo }: { w: Dictionary; returnTo?: string
         {w.signin.door.submit}
       </Button>
       <p className="text-sm text-ink-2">
-        <Phrase text={w.signin.door.next} />
+        <Phrase text={next} />
       </p>
     </form>
   )

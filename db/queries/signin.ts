@@ -5,10 +5,14 @@ import { knownDevices } from "@/db/schema/sessions"
 import { loginFlows } from "@/db/schema/signin"
 import type { Executor, Transaction } from "@/db/types"
 
-/** Who a sign-in is for, found by the hash of a national ID (under each key of the ring) or by user name. */
+/**
+ * Who a password is for: found by the hash of a national ID (under each key of the ring) or by user name at the door, by
+ * account where somebody signed in already says it once more.
+ */
 export type CredentialKey =
   | { readonly nationalIdHashes: readonly Buffer[] }
   | { readonly usernameKey: string }
+  | { readonly accountId: string }
 
 /** What the password step needs to know of an account. */
 export type Credential = {
@@ -27,16 +31,18 @@ export async function findCredential(
   key: CredentialKey,
   deviceHashes: readonly Buffer[],
 ): Promise<Credential | undefined> {
-  const match =
-    "usernameKey" in key
-      ? sql`a.username_key = ${key.usernameKey}`
-      : sql`a.person_id in (select id from persons where national_id_hash in ${[...key.nationalIdHashes]})`
   const rows = await db.execute<Record<keyof Credential, never> & Credential>(sql`
     select a.id as "accountId", a.state, a.password_hash as "passwordHash",
       a.password_closed_at is not null as "passwordClosed", a.email, a.email_verified_at is not null as "emailVerified",
       exists (select 1 from known_devices k where k.account_id = a.id and k.device_hash in ${[...deviceHashes]}) as "knownDevice"
-    from accounts a where ${match}`)
+    from accounts a where ${isAccountOf(key)}`)
   return rows[0]
+}
+
+function isAccountOf(key: CredentialKey): SQL {
+  if ("accountId" in key) return sql`a.id = ${key.accountId}`
+  if ("usernameKey" in key) return sql`a.username_key = ${key.usernameKey}`
+  return sql`a.person_id in (select id from persons where national_id_hash in ${[...key.nationalIdHashes]})`
 }
 
 /** What the password step must obey just now. */
@@ -198,17 +204,18 @@ export async function markGuessed(tx: Transaction, flowId: string): Promise<void
     .where(eq(loginFlows.id, flowId))
 }
 
-/** Closes a flow for good. */
+/** Closes a flow for good, or every open one of an account. */
 export async function markFlowClosed(
   tx: Transaction,
-  flowId: string,
+  which: { readonly id: string } | { readonly accountId: string },
   reason: NonNullable<typeof loginFlows.$inferInsert.closedReason>,
   now: Date,
 ): Promise<void> {
+  const wanted = "id" in which ? eq(loginFlows.id, which.id) : eq(loginFlows.accountId, which.accountId)
   await tx
     .update(loginFlows)
     .set({ closedAt: now, closedReason: reason })
-    .where(and(eq(loginFlows.id, flowId), isNull(loginFlows.closedAt)))
+    .where(and(wanted, isNull(loginFlows.closedAt)))
 }
 
 /**

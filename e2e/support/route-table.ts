@@ -25,6 +25,7 @@ const refused = ["refused"] as const
 export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/portal": { at: "/portal", query: ["refused", "returnTo", "q"], isSignedIn: true },
   "/account": { at: "/account", query: ["refused", "ended"], isSignedIn: true },
+  "/account/email": { at: "/account/email", query: ["refused", "done"], isSignedIn: true },
   "/admin/manuals": { at: "/admin/manuals", query: ["refused", "published", "manual"], isSignedIn: true },
   "/admin/settings": { at: "/admin/settings", query: ["refused", "setting", "saved"], isSignedIn: true },
   "/login": { at: "/login", query: ["refused", "returnTo", "signed-out"] },
@@ -48,6 +49,18 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
     typed: (value) => [`/m/sso-admin/v/${value}`, `/m/${value}/v/1`],
     query: ["download"],
   },
+  "/api/account/email": {
+    at: "/api/account/email",
+    form: { email: "somebody@officials.example", password: "x" },
+    isSignedIn: true,
+  },
+  "/api/account/email/confirm": {
+    at: "/api/account/email/confirm",
+    form: { code: "12345", formerCode: "12345" },
+    isSignedIn: true,
+  },
+  "/api/account/email/resend": { at: "/api/account/email/resend", form: {}, isSignedIn: true },
+  "/api/account/email/withdraw": { at: "/api/account/email/withdraw", form: {}, isSignedIn: true },
   "/api/account/sessions/end": {
     at: "/api/account/sessions/end",
     form: { sessionId: "00000000-0000-4000-8000-000000000000" },

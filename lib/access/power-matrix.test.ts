@@ -4,6 +4,10 @@ import { describe, expect, it } from "vitest"
 import type { z } from "zod"
 import { pdf } from "@/db/factories/pdf"
 import { useTestDatabase } from "@/db/testing/use-test-database"
+import { confirmEmail } from "@/lib/email/confirm-email"
+import { resendEmailCodes } from "@/lib/email/resend-email-codes"
+import { startEmailChange } from "@/lib/email/start-email-change"
+import { withdrawEmailChange } from "@/lib/email/withdraw-email-change"
 import { type Actor, type DepartmentRole, departmentRoles, type UnitLevel, visitor } from "@/lib/kernel/actor"
 import type { Command } from "@/lib/kernel/command"
 import { execute } from "@/lib/kernel/execute"
@@ -51,6 +55,10 @@ const expected: Record<string, readonly string[]> = {
   "signin.change-second-factor-start": ["administrator"],
   "support.change-contact": ["administrator"],
   // one's own affairs: they name nobody else, and need no power over anyone
+  "email.confirm": signedIn,
+  "email.resend-codes": signedIn,
+  "email.start-change": signedIn,
+  "email.withdraw-change": signedIn,
   "sessions.end": signedIn,
   "sessions.end-others": signedIn,
   "sessions.sign-out": signedIn,
@@ -81,6 +89,11 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
       hoursEn: "",
       openChatUrl: "",
     }),
+  "email.confirm": (actor) => attempt(confirmEmail, actor, { code: "123456", formerCode: "" }),
+  "email.resend-codes": (actor) => attempt(resendEmailCodes, actor, { locale: "th" }),
+  "email.start-change": (actor) =>
+    attempt(startEmailChange, actor, { email: "a@b.example", password: "x", locale: "th", browser }),
+  "email.withdraw-change": (actor) => attempt(withdrawEmailChange, actor, {}),
   "sessions.end": (actor) => attempt(endSession, actor, { sessionId: id }),
   "sessions.end-others": (actor) => attempt(endOtherSessions, actor, {}),
   "sessions.sign-out": (actor) => attempt(signOut, actor, {}),

@@ -8,6 +8,7 @@ export const rooms = [
   "access",
   "otp",
   "signin",
+  "email",
   "documents",
   "registration",
   "orders",

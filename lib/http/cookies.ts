@@ -23,6 +23,9 @@ export const cookieAttributes = {
   secure: isHttps(),
 } as const
 
+/** Seconds that a browser is remembered as one that has signed in: a year. */
+export const deviceRemembered = 365 * 24 * 60 * 60
+
 type Name = keyof typeof cookieNames
 
 /** The value of one of the portal's cookies in this request. */

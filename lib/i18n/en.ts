@@ -1,3 +1,4 @@
+import { email } from "./en/email"
 import { identity } from "./en/identity"
 import { mail } from "./en/mail"
 import { manuals } from "./en/manuals"
@@ -20,6 +21,7 @@ export const en: Words<typeof th> = {
   refusals,
   mail,
   operations,
+  email,
   identity,
   trouble,
   sessions,

@@ -1,3 +1,4 @@
+import { email } from "./th/email"
 import { identity } from "./th/identity"
 import { mail } from "./th/mail"
 import { manuals } from "./th/manuals"
@@ -18,6 +19,7 @@ export const th = {
   refusals,
   mail,
   operations,
+  email,
   identity,
   trouble,
   sessions,

@@ -22,6 +22,24 @@ for (const locale of ["th", "en"] as const) {
       expect(mail.html).toMatchSnapshot()
     })
 
+    it("carries a code for an address, and says to which it went", async () => {
+      const [toNew, toFormer] = await Promise.all(
+        ["new", "former"].map((address) => compose("email-code", { ...code, address }, setting)),
+      )
+      expect(toNew?.text).toMatchSnapshot()
+      expect(toFormer?.html.match(/[0-9]{6,}/g)).toEqual(["048213"])
+      expect(toNew?.text).not.toBe(toFormer?.text)
+      expect(toNew?.subject).not.toMatch(/\d{6}/)
+    })
+
+    it("tells the former address of the change, and SSO Admins of one set by password alone", async () => {
+      const changed = await compose("email-changed", device, setting)
+      const set = await compose("email-set", { ...device, name: "<b>ปราณี</b>" }, setting)
+      expect(changed.text).toMatchSnapshot()
+      expect(set.text).toMatchSnapshot()
+      expect(set.html).toContain("&lt;b&gt;ปราณี&lt;/b&gt;")
+    })
+
     it("has the code as its first six digits in a row, once, and not in its subject", async () => {
       const { subject, html, text } = await compose("otp-code", code, setting)
       expect(subject).not.toMatch(/\d{6}/)

@@ -2,6 +2,9 @@ import "server-only"
 import { render } from "@react-email/render"
 import type { Locale } from "@/lib/i18n/locale"
 import { type MailTemplate, mailProps } from "./schema"
+import { emailChanged } from "./templates/email-changed"
+import { emailCode } from "./templates/email-code"
+import { emailSet } from "./templates/email-set"
 import { newDevice } from "./templates/new-device"
 import { otpCode } from "./templates/otp-code"
 import type { Template } from "./templates/template"
@@ -22,6 +25,18 @@ const fill: { readonly [T in MailTemplate]: (props: unknown, locale: Locale) => 
   "new-device": (props, locale) => ({
     template: newDevice,
     values: newDevice.slots(mailProps["new-device"].parse(props), locale),
+  }),
+  "email-code": (props, locale) => ({
+    template: emailCode,
+    values: emailCode.slots(mailProps["email-code"].parse(props), locale),
+  }),
+  "email-changed": (props, locale) => ({
+    template: emailChanged,
+    values: emailChanged.slots(mailProps["email-changed"].parse(props), locale),
+  }),
+  "email-set": (props, locale) => ({
+    template: emailSet,
+    values: emailSet.slots(mailProps["email-set"].parse(props), locale),
   }),
 }
 

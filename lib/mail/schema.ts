@@ -11,6 +11,17 @@ export const mailProps = {
   "otp-code": z.object({ code: z.string().regex(/^\d{6}$/), sentAt: instant, expiresAt: instant }),
   /** A sign-in from a browser that this account had not used before. */
   "new-device": z.object({ at: instant }),
+  /** A code that proves an e-mail address: the new one, or the former one that has to agree. */
+  "email-code": z.object({
+    code: z.string().regex(/^\d{6}$/),
+    address: z.enum(["new", "former"]),
+    sentAt: instant,
+    expiresAt: instant,
+  }),
+  /** To the former address: another one has taken its place. */
+  "email-changed": z.object({ at: instant }),
+  /** To SSO Admins: somebody of their unit gave his account its first confirmed address, by password alone. */
+  "email-set": z.object({ name: z.string(), at: instant }),
 } as const
 
 /** Name of a template. */

@@ -7,6 +7,7 @@ import { keyRing } from "@/lib/crypto/ring"
 import type { Locale } from "@/lib/i18n/locale"
 import { enqueueMail } from "@/lib/mail/enqueue"
 import { countAgainst } from "@/lib/rate-limit/count-against"
+import { mailedCodeLimit } from "./code-limits"
 import { otpLimits } from "./rules"
 
 /**
@@ -24,13 +25,7 @@ export async function sendCode(
   },
 ): Promise<{ readonly sent: true } | { readonly sent: false; readonly until: Date }> {
   const { flowId, now } = to
-  const allowance = await countAgainst(tx, {
-    scope: "otp-mailed",
-    key: keyedHash(keyRing(), "throttle", to.accountId),
-    limit: otpLimits.mailedPerHour,
-    windowSeconds: otpLimits.hour,
-    now,
-  })
+  const allowance = await countAgainst(tx, mailedCodeLimit(to.accountId, now))
   if (!allowance.allowed) return { sent: false, until: allowance.until }
   const code = randomSixDigits()
   const expiresAt = new Date(now.getTime() + otpLimits.lifetime * 1000)

@@ -121,7 +121,12 @@ describe("the password step", () => {
     const key = "signin.second-factor-from"
     await database()
       .owner`insert into settings values (${key}, ${database().owner.json(later(60).toISOString())}, ${start})`
-    expect(await password(account, start)).toMatchObject({ ok: true, value: { next: "portal" } })
+    const first = await password(account, start)
+    expect(first).toMatchObject({ ok: true, value: { next: "portal" } })
+    for (let failure = 1; failure <= 5; failure++) await wrongly(account, later(1))
+    expect(await password(account, later(2))).toMatchObject({ refusal: { code: "signin.wait" } })
+    const device = first.ok && first.value.next === "portal" ? first.value.device : ""
+    expect(await password(account, later(2), device)).toMatchObject({ ok: true, value: { next: "portal" } })
     expect(await password(account, later(60))).toMatchObject({ ok: true, value: { next: "code" } })
     await database().owner`delete from settings where key = ${key}`
   })

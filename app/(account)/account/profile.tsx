@@ -48,9 +48,16 @@ export function Profile({ profile, w, locale }: ProfileProps) {
     ...(profile.username ? [{ name: i.username, value: profile.username }] : []),
     {
       name: i.email,
-      value: profile.email
-        ? `${maskEmail(profile.email)}${profile.emailVerified ? "" : ` (${i.unverified})`}`
-        : i.noEmail,
+      value: (
+        <>
+          {profile.email
+            ? `${maskEmail(profile.email)}${profile.emailVerified ? "" : ` (${i.unverified})`}`
+            : i.noEmail}{" "}
+          <a href="/account/email" className="nowrap">
+            {profile.email && profile.emailVerified ? i.changeEmail : i.setEmail}
+          </a>
+        </>
+      ),
     },
     { name: i.method, value: i.passwordAndCode },
     ...(profile.passwordSetAt

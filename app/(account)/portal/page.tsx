@@ -10,6 +10,7 @@ import { refusalText } from "@/lib/i18n/refusal-text"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { dutiesVersion } from "@/lib/sessions/rules"
 import { dutiesDatedOn } from "@/lib/signin/rules"
+import { EmailReminder } from "./email-reminder"
 import { MySystems } from "./my-systems"
 
 type Query = {
@@ -44,7 +45,10 @@ export default async function PortalPage({ searchParams }: Query) {
           returnTo={parseReturnTo(text(query.returnTo))}
         />
       ) : (
-        <MySystems session={session} w={w} locale={locale} query={text(query.q)} />
+        <>
+          <EmailReminder w={w} locale={locale} />
+          <MySystems session={session} w={w} locale={locale} query={text(query.q)} />
+        </>
       )}
     </SignedInFrame>
   )

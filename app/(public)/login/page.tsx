@@ -6,8 +6,11 @@ import { Notice } from "@/components/ui/notice"
 import { currentSession } from "@/lib/http/current-session"
 import { shownRefusal } from "@/lib/http/refusal-cookie"
 import { parseReturnTo } from "@/lib/http/return-to"
+import { runRead } from "@/lib/http/run-read"
+import { formatDate } from "@/lib/i18n/dates"
 import { signInFaults } from "@/lib/i18n/sign-in-faults"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
+import { getDoor } from "@/lib/signin/get-door"
 
 type Query = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -28,6 +31,9 @@ export default async function LoginPage({ searchParams }: Query) {
   const locale = await currentLocale()
   const w = wordsIn(locale)
   const refusal = await shownRefusal(query.refused)
+  const door = await runRead(getDoor, {})
+  const from = door.ok ? door.value.secondFactorFrom : undefined
+  const next = from ? w.signin.door.nextBefore(formatDate(from, locale)) : w.signin.door.next
   const returnTo = parseReturnTo(typeof query.returnTo === "string" ? query.returnTo : undefined)
   return (
     <PublicFrame>
@@ -36,7 +42,12 @@ export default async function LoginPage({ searchParams }: Query) {
           <Notice tone="information">{w.signin.signedOut}</Notice>
         </div>
       ) : null}
-      <FrontDoor w={w} faults={refusal ? signInFaults(refusal, locale) : []} returnTo={returnTo} />
+      <FrontDoor
+        w={w}
+        faults={refusal ? signInFaults(refusal, locale) : []}
+        next={next}
+        returnTo={returnTo}
+      />
     </PublicFrame>
   )
 }

@@ -10,6 +10,8 @@ export const identity: Words<typeof th> = {
     username: "User name",
     email: "E-mail for codes",
     unverified: "not confirmed yet",
+    setEmail: "Set and confirm",
+    changeEmail: "Change",
     noEmail: "None yet",
     method: "Way of signing in",
     passwordAndCode: "User name, password and a code by e-mail",

@@ -27,4 +27,40 @@ export const mail: Words<typeof th> = {
     notYou: (host) =>
       `Sign in at ${host}, open “My account”, and end the session you do not recognise. Then tell your unit’s SSO Admin as soon as you can, so that your password can be replaced.`,
   },
+  emailCode: {
+    subject: "Code to confirm your e-mail address for DLA SSO",
+    preview: (time) => `The code is valid until ${time}`,
+    title: "Code to confirm your e-mail address",
+    toNew:
+      "Someone gave this as the address for the one-time codes of a DLA SSO account. If it was you, enter this code on the e-mail page that you have open.",
+    toFormer:
+      "Someone asked that the one-time codes of your account go to another address. If it was you, enter this code on the e-mail page that you have open.",
+    notYouTitle: "If this was not you",
+    notYou:
+      "Do not give this code to anyone: without it the address stays as it is. If you have an account, tell your unit’s SSO Admin as soon as you can.",
+  },
+  emailChanged: {
+    subject: "The e-mail address of your DLA SSO account was changed",
+    preview: (dateTime) => `Changed on ${dateTime}`,
+    title: "The address for your one-time codes was changed",
+    lead: "From now on the one-time codes of your account no longer come to this address.",
+    at: (dateTime) => `Changed on ${dateTime} (Bangkok time).`,
+    yours: "If this was you, there is nothing to do.",
+    notYouTitle: "If this was not you",
+    notYou: (host) =>
+      `Tell your unit’s SSO Admin at once, to have the account suspended. Look up who that is at ${host}.`,
+  },
+  emailSet: {
+    subject: "An official of your unit set an address for one-time codes",
+    preview: (dateTime) => `Set on ${dateTime}`,
+    title: "An official of your unit set an address for one-time codes",
+    lead: (name) =>
+      `${name} set and confirmed an e-mail address for one-time codes, having signed in by password.`,
+    at: (dateTime) => `On ${dateTime} (Bangkok time).`,
+    check:
+      "You are told because you are the SSO Admin who looks after this person. Ask whether it was they who did so.",
+    notYouTitle: "If it was not",
+    notYou:
+      "Somebody else knows this person’s password. Tell the office above, or the central helpdesk, at once to have the account suspended.",
+  },
 }

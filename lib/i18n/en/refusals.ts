@@ -30,6 +30,15 @@ export const refusals: Words<typeof th> = {
   "otp.too-many-wrong": "Too many wrong codes within an hour. Try again at {until}.",
   "otp.too-many-sent": "No more codes can be mailed to you within this hour. Ask for one again at {until}.",
   "otp.too-soon": "A code was sent just now. You can have another one sent at {until}.",
+  "email.password-wrong": "The password is not right. Check the keyboard's language and enter it again.",
+  "email.same": "This is your account's confirmed e-mail address already, so nothing would change.",
+  "email.not-by-password":
+    "The mailed code is required by now, so a password alone cannot set an e-mail address. Ask your unit's SSO Admin to put it right.",
+  "email.change-gone":
+    "This change of your e-mail address has run out of time, was withdrawn or was made already. Enter the address and start again.",
+  "email.code-wrong":
+    "That code is not right. Look at the newest e-mail and enter it again. Attempts left: {left}.",
+  "email.guesses-used": "Five wrong codes: they no longer work. Enter the address and start again.",
   "sessions.not-yours": "That session is not among yours. It may have ended already.",
   "settings.stale":
     "Someone has changed this setting meanwhile, so yours was not saved. Look at the value in force, then save again if you still want to.",

@@ -14,6 +14,8 @@ export const signin: Words<typeof th> = {
     sharedHint: "You will be signed out after 10 minutes without activity.",
     submit: "Sign in",
     next: "Next, we will send a one-time code to your registered e-mail address.",
+    nextBefore: (date) =>
+      `From ${date} a code is mailed to you as well. Sign in before that day and confirm your e-mail address.`,
     stuck: "Can’t get in?",
     lookup: "Find your unit’s SSO Admin to have a personal account created",
     lookupHint:

@@ -7,6 +7,8 @@ export const identity = {
     username: "รหัสผู้ใช้งาน",
     email: "อีเมลรับรหัส OTP",
     unverified: "ยังไม่ได้ยืนยัน",
+    setEmail: "ตั้งและยืนยันอีเมล",
+    changeEmail: "เปลี่ยนอีเมล",
     noEmail: "ยังไม่มี",
     method: "วิธีเข้าสู่ระบบ",
     passwordAndCode: "รหัสผู้ใช้งาน รหัสผ่าน และรหัส OTP ทางอีเมล",

@@ -1,5 +1,5 @@
 import { browserOfRequest } from "@/lib/http/browser"
-import { clearCookie, readCookie, setCookie } from "@/lib/http/cookies"
+import { clearCookie, deviceRemembered, readCookie, setCookie } from "@/lib/http/cookies"
 import { currentSession } from "@/lib/http/current-session"
 import { postHandler } from "@/lib/http/post-handler"
 import { refusalCookie } from "@/lib/http/refusal-cookie"
@@ -10,9 +10,6 @@ import { sessionCookie } from "@/lib/http/session-cookie"
 import { currentLocale } from "@/lib/i18n/words"
 import { redeemCode } from "@/lib/signin/redeem-code"
 import { screenOf } from "@/lib/signin/rules"
-
-/** Seconds that a browser is remembered as one that has signed in: a year. */
-const deviceRemembered = 365 * 24 * 60 * 60
 
 /** The code step: opens the session, or back to a screen that says why not. */
 export const POST = postHandler(async ({ fields }) => {

@@ -1,5 +1,5 @@
 import { browserOfRequest } from "@/lib/http/browser"
-import { setCookie } from "@/lib/http/cookies"
+import { deviceRemembered, setCookie } from "@/lib/http/cookies"
 import { plainPage } from "@/lib/http/plain-page"
 import { postHandler } from "@/lib/http/post-handler"
 import { refusalCookie } from "@/lib/http/refusal-cookie"
@@ -26,7 +26,10 @@ export const POST = postHandler(async ({ fields }) => {
   })
   if (!result.ok) return refusedAnswer(result.refusal, returnTo)
   if (result.value.next === "code") return seeOther("/login/otp", [setCookie("flow", result.value.flow)])
-  return seeOther(returnTo ?? "/portal", [await sessionCookie(result.value.session)])
+  return seeOther(returnTo ?? "/portal", [
+    await sessionCookie(result.value.session),
+    setCookie("device", result.value.device, deviceRemembered),
+  ])
 })
 
 async function refusedAnswer(refusal: Refusal, returnTo: string | undefined): Promise<Response> {

@@ -1,0 +1,25 @@
+import type { Fault } from "@/components/ui/error-summary"
+import type { Locale } from "@/lib/i18n/locale"
+import { refusalText } from "@/lib/i18n/refusal-text"
+import type { Dictionary } from "@/lib/i18n/words"
+import type { Refusal } from "@/lib/kernel/refusal"
+
+/** Refusals that are about one field, and which. */
+const fieldOf: Partial<Record<Refusal["code"], string>> = {
+  "email.password-wrong": "password",
+  "email.same": "email",
+  "email.code-wrong": "code",
+}
+
+/** What the error summary lists, each sentence with the field that it is about. */
+export function emailFaults(refusal: Refusal, w: Dictionary, locale: Locale, isUnderWay: boolean): Fault[] {
+  const sentences: Record<string, string> = w.email.faults
+  const named = Object.entries(refusal.code === "invalid" ? (refusal.fields ?? {}) : {}).flatMap(
+    ([field, key]) => (sentences[key] ? [{ text: sentences[key], field }] : []),
+  )
+  if (named.length > 0) return named
+  if (refusal.code === "invalid" && isUnderWay)
+    return [{ text: w.email.faults.codeWrongForm, field: "formerCode" }]
+  const field = fieldOf[refusal.code]
+  return [{ text: refusalText(refusal, locale), ...(field && { field }) }]
+}
