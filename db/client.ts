@@ -11,7 +11,10 @@ export type Connection = { readonly db: Database; readonly close: () => Promise<
  * Opens a pool. Limits stand on the connection, so that no forgotten transaction can hold back others (or the sealing
  * of the audit, which waits for the oldest open one).
  */
-export function connect(url: string, options: { readonly max?: number } = {}): Connection {
+export function connect(
+  url: string,
+  options: { readonly max?: number; readonly hurried?: boolean } = {},
+): Connection {
   failWithoutValues()
   const client = postgres(url, {
     max: options.max ?? env.DATABASE_POOL,
@@ -24,18 +27,28 @@ export function connect(url: string, options: { readonly max?: number } = {}): C
       application_name: "dla-sso",
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 30_000,
+      ...(options.hurried ? { synchronous_commit: "off" } : {}),
     },
   })
   return { db: drizzle(preparing(client)), close: () => client.end({ timeout: 5 }) }
 }
 
 // Next loads this module once per bundle; one process must still have one pool.
-const held = globalThis as { __dlaSsoConnection?: Connection }
+const held = globalThis as { __dlaSsoConnection?: Connection; __dlaSsoHurried?: Connection }
 
 /** The portal's pool, opened at first use. */
 export function database(): Database {
   held.__dlaSsoConnection ??= connect(required("DATABASE_URL"))
   return held.__dlaSsoConnection.db
+}
+
+/**
+ * For counts that a crash of the server may forget: a commit does not wait for the disk, so that requests counted in
+ * one row do not wait for each other's turn at it. Never for what was promised to anyone.
+ */
+export function hurriedDatabase(): Database {
+  held.__dlaSsoHurried ??= connect(required("DATABASE_URL"), { max: 2, hurried: true })
+  return held.__dlaSsoHurried.db
 }
 
 type Unsafe = postgres.Sql["unsafe"]
