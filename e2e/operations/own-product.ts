@@ -29,16 +29,18 @@ export class OwnProduct {
   /**
    * @param settings further environment variables; they win over the usual ones
    * @param checkout where the sources are, if not here
+   * @param args of the starter
    */
   static async start(
     home: string,
     settings: Readonly<Record<string, string>> = {},
     checkout = ".",
+    args: readonly string[] = [],
   ): Promise<OwnProduct> {
     const usual = { DLA_SSO_HOME: home, PORT: String(await freePort()), LOG_LEVEL: "info" }
     const wanted = { ...usual, ...settings }
     const all = Object.entries(wanted).map(([name, value]) => `${name}=${value}`)
-    const child = spawn("env", ["-u", "E2E_HOME", ...all, process.execPath, "bin/start.mjs"], {
+    const child = spawn("env", ["-u", "E2E_HOME", ...all, process.execPath, "bin/start.mjs", ...args], {
       cwd: checkout,
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
