@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import type { Executor } from "@/db/types"
+import { passwordLimits } from "@/lib/signin/rules"
 
 /** What is known by a keyed hash alone and was made before the active key was: how much, and when the last is over. */
 export type HashOnly = {
@@ -13,8 +14,8 @@ export type AuditLinks = { readonly keyId: string; readonly firstMonth: string; 
 
 const day = 24 * 60 * 60_000
 
-/** How long counters of failures and limits count, at the most (`passwordLimits`, `otpLimits`), in milliseconds. */
-export const countersLast = day
+/** How long counters of failures and limits count at the most, and with them all else but browsers, in milliseconds. */
+export const countersLast = Math.max(passwordLimits.forgetAfter, passwordLimits.dayWindow) * 1000
 
 /** How long a browser is remembered that does not sign in (`purgeOnce`), in milliseconds. */
 const browsersLast = 365 * day

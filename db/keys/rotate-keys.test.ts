@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto"
 import { beforeEach, describe, expect, it, vi } from "vitest"
 import { inventedNationalId, makeAccount } from "@/db/factories/account"
-import { persons } from "@/db/schema/identity"
+import { findCredential } from "@/db/queries/signin"
+import { accounts, persons } from "@/db/schema/identity"
 import { rings } from "@/db/testing/rings"
 import { useTestDatabase } from "@/db/testing/use-test-database"
 import type { KeyRing } from "@/lib/crypto/key-ring"
@@ -10,6 +11,7 @@ import { open, seal, sealedBy } from "@/lib/crypto/seal"
 import { nationalIdPlace } from "@/lib/identity/places"
 import { enqueueMail } from "@/lib/mail/enqueue"
 import { mailPlace } from "@/lib/mail/place"
+import { credentialKey } from "@/lib/signin/throttle-keys"
 import { listMissingKeys } from "./missing-keys"
 import { reportLines } from "./report"
 import { isComplete, rotateKeys } from "./rotate-keys"
@@ -110,6 +112,29 @@ describe("a rotation", () => {
     expect(both.every(isComplete)).toBe(true)
     const rows = await database().owner`select national_id_sealed as sealed from persons`
     expect(new Set(rows.map((row) => sealedBy(row.sealed)))).toEqual(new Set(["k2"]))
+  })
+
+  it("lets everybody be found by his number all the while", async () => {
+    used.ring = rings.during
+    const numbers = Array.from({ length: 3000 }, () => inventedNationalId())
+    const made = numbers.map((number) => person(rings.before, number))
+    await database().db.insert(persons).values(made)
+    const account = { state: "active", stateChangedAt: now, createdAt: now } as const
+    await database()
+      .db.insert(accounts)
+      .values(made.map(({ id }) => ({ ...account, personId: id })))
+    let running = true
+    const rotating = rotate(rings.during).finally(() => {
+      running = false
+    })
+    const answers: boolean[] = []
+    for (let turn = 0; running; turn += 1) {
+      const key = credentialKey(numbers[(turn * 7) % numbers.length] ?? "")
+      answers.push((await findCredential(database().db, key, [Buffer.alloc(32)])) !== undefined)
+    }
+    expect(countsOf(await rotating)[0]).toMatchObject({ resealed: 3000, rehashed: 3000 })
+    expect(answers.length).toBeGreaterThan(10)
+    expect(answers).not.toContain(false)
   })
 
   it("leaves a mail that was sent meanwhile wiped", async () => {
