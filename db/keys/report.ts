@@ -54,7 +54,7 @@ function hashOnlyLines(ring: KeyRing, { hashOnly, activeSince }: Rotation): stri
 function formerKeyLine(id: string, rotation: Rotation, now: Date): string {
   if (!isComplete(rotation)) return "must stay in KEY_RING: see what is LEFT above"
   const from = new Date(rotation.activeSince.getTime() + countersLast)
-  const [, , , browsers] = rotation.hashOnly
+  const browsers = rotation.hashOnly.at(-1)
   const cost =
     browsers && browsers.count > 0
       ? `; ${browsers.count} known browsers that have not signed in until then are new again, and their people told so`

@@ -27,6 +27,8 @@ export const hashOnlyColumns = [
   "sessions.token_hash",
   "login_flows.token_hash",
   "otp_codes.code_hash",
+  "email_changes.code_hash",
+  "email_changes.former_code_hash",
   "known_devices.device_hash",
   "signin_throttles.subject",
   "signin_throttles.device",
