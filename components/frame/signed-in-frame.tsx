@@ -36,7 +36,7 @@ export async function SignedInFrame({ children, person, place }: SignedInFramePr
             aria-label={w.ui.frame.mainMenu}
             className="order-last -mx-2 w-full md:order-none md:mx-0 md:ml-3 md:w-auto"
           >
-            <ul className="flex flex-wrap gap-1">
+            <ul className="flex flex-wrap gap-y-1 sm:gap-x-1">
               {entries.map((entry) => (
                 <li key={entry.place}>
                   <a

@@ -16,7 +16,7 @@ const publicPages = [
   "/accessibility",
   "/no-such-page",
 ]
-const ownPages = ["/portal", "/portal?q=zzz", "/account"]
+const ownPages = ["/portal", "/portal?q=zzz", "/account", "/account/email"]
 
 const looks = (["light", "dark"] as const).flatMap((colorScheme) =>
   (["th", "en"] as const).flatMap((lang) => [360, 1280].map((width) => ({ colorScheme, lang, width }))),
