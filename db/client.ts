@@ -13,8 +13,14 @@ export type Connection = { readonly db: Database; readonly close: () => Promise<
  */
 export function connect(
   url: string,
-  options: { readonly max?: number; readonly hurried?: boolean } = {},
+  options: {
+    readonly max?: number
+    readonly hurried?: boolean
+    /** Told the text of every statement, for a test that counts them. */
+    readonly onStatement?: (text: string) => void
+  } = {},
 ): Connection {
+  const { onStatement } = options
   failWithoutValues()
   const client = postgres(url, {
     max: options.max ?? env.DATABASE_POOL,
@@ -23,6 +29,7 @@ export function connect(
     // Seconds before the next attempt. The driver's own go up to 20: that long requests would hang, and the portal
     // would still be away when the database is back.
     backoff: (attempts: number) => Math.min(3 ** attempts / 100, 1),
+    ...(onStatement ? { debug: (_connection: number, text: string) => onStatement(text) } : {}),
     connection: {
       application_name: "dla-sso",
       statement_timeout: 30_000,

@@ -49,7 +49,7 @@ export async function checkPassword(
   const stopped = stoppedBefore(standing, credential)
   if (stopped) return stopped
   try {
-    const matches = await verifyPassword(credential?.passwordHash ?? (await decoyHash()), at.password)
+    const matches = await verifyPassword(credential?.passwordHash ?? decoyHash(), at.password)
     return { credential, standing, keys, matches: matches && credential?.passwordHash != null }
   } catch (thrown) {
     if (thrown instanceof HashingBusy) return refused("signin.busy")
