@@ -26,7 +26,9 @@ export function findChromium() {
   const installed = usual.find((path) => existsSync(path))
   if (installed) return { path: installed }
   return {
-    missing: "Chromium is not installed. On Debian: apt-get install chromium. Elsewhere set CHROMIUM_PATH.",
+    missing:
+      "Chromium is not installed (looked for " +
+      `${usual.join(", ")}). On Debian, as root: apt-get install chromium. Elsewhere set CHROMIUM_PATH to one.`,
   }
 }
 

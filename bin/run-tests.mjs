@@ -24,6 +24,7 @@ const bin = (/** @type {string} */ path) => join(root, "node_modules", ...path.s
 export async function runTests({ isLong }) {
   const browser = findChromium()
   if ("missing" in browser && isCi) giveUp(browser.missing)
+  if ("missing" in browser) say(`${browser.missing} All else is run; the journeys can't be.`)
   const reports = mkdtempSync(join(tmpdir(), "dla-sso-reports-"))
   /** @type {Phase[]} */
   const phases = []
