@@ -11,7 +11,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["{app,bench,bin,components,db,lib}/**/*.test.{ts,tsx}"],
+    include: ["{app,bench,bin,components,db,lib,thaid-sandbox}/**/*.test.{ts,tsx}"],
     // planted faults are read by the checks, never run
     exclude: ["**/node_modules/**", "lib/architecture/faults/**"],
     globalSetup: ["db/testing/global-setup.ts"],

@@ -13,6 +13,14 @@ const byImports = [
   ["1-cycle", "imports form no cycle", "1-no-cycles"],
   ["1-kernel-knows-a-room", "the kernel knows no room", "1-kernel"],
   ["1-primitive-knows-product", "a primitive knows nothing about the product", "1-components-ui"],
+  ["1-sandbox-uses-lib", "the ThaiID sandbox shares no code with the portal", "1-sandbox-stands-alone"],
+  ["1-sandbox-test-uses-lib", "nor do the tests of the ThaiID sandbox", "1-sandbox-stands-alone"],
+  [
+    "1-portal-knows-sandbox",
+    "the portal knows nothing of the ThaiID sandbox",
+    "1-nobody-knows-the-sandbox 1-room-units",
+  ],
+  ["1-test-knows-sandbox", "nor do the tests of the portal", "1-nobody-knows-the-sandbox"],
   ["2-screen-queries", "a screen does not touch the database", "1-app 2-database-only-below"],
   ["2-foreign-queries", "a room uses its own queries only", "2-own-queries-access"],
   [

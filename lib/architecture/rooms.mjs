@@ -66,7 +66,7 @@ export const doors = [
     behind: ["lib/mail/"],
   },
   { packages: ["@node-rs/argon2"], behind: ["lib/crypto/"] },
-  { packages: ["qrcode"], behind: ["lib/qr/"] },
+  { packages: ["qrcode"], behind: ["lib/qr/", "thaid-sandbox/"] },
   { packages: ["file-type"], behind: ["lib/storage/"] },
   { packages: ["pino"], behind: ["lib/log.ts"] },
   { packages: ["oidc-provider"], behind: ["lib/oidc/"] },

@@ -1,0 +1,4 @@
+import "server-only"
+import { isNationalId } from "../../thaid-sandbox/national-id"
+
+export const isGood = isNationalId

@@ -1,0 +1,3 @@
+import { isNationalId } from "../lib/identity/rules"
+
+export const isGood = isNationalId

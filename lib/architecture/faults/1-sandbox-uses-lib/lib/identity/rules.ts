@@ -1,0 +1,1 @@
+export const isNationalId = (text: string) => text.length === 13

@@ -1,0 +1,3 @@
+import { isNationalId } from "../../thaid-sandbox/national-id"
+
+export const isGood = isNationalId
