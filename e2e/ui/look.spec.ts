@@ -66,7 +66,7 @@ test("axe finds nothing and nothing scrolls sideways on signed-in pages", async 
   request,
   baseURL,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const official = (await cast(request)).filter(isWelcome).find((card) => card.power === "official")
   if (!official) throw new Error("the cast has no official who may come in")
   await signInByHttp(request, official)
