@@ -31,8 +31,9 @@ export default async function LoginPage({ searchParams }: Query) {
   const locale = await currentLocale()
   const w = wordsIn(locale)
   const refusal = await shownRefusal(query.refused)
-  const door = await runRead(getDoor, {})
-  const from = door.ok ? door.value.secondFactorFrom : undefined
+  // The front door stands without the database too: it leads on to those who help.
+  const door = await runRead(getDoor, {}).catch(() => undefined)
+  const from = door?.ok ? door.value.secondFactorFrom : undefined
   const next = from ? w.signin.door.nextBefore(formatDate(from, locale)) : w.signin.door.next
   const returnTo = parseReturnTo(typeof query.returnTo === "string" ? query.returnTo : undefined)
   return (
