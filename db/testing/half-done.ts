@@ -1,5 +1,8 @@
 import postgres from "postgres"
 
+// The number that the sealing job locks; see db/queries/audit.ts.
+const sealingLock = 7_164_026
+
 /**
  * What must never be there, whatever was killed when: half of something that one transaction writes. Each statement
  * finds the rows whose other half is missing.
@@ -80,6 +83,19 @@ export async function countSessions(ownerUrl: string, email: string): Promise<nu
       select count(*)::int as count from sessions s join accounts a on a.id = s.account_id where a.email = ${email}`
     return row?.count ?? 0
   })
+}
+
+/** Holds the lock under which the audit is sealed, as a sealing job at work does. @returns how many seals came meanwhile */
+export async function countSealsWhileLocked(ownerUrl: string, work: () => Promise<void>): Promise<number> {
+  return await looking(ownerUrl, (sql) =>
+    sql.begin(async (tx) => {
+      await tx`select pg_advisory_xact_lock(${sealingLock})`
+      const [before] = await tx<{ count: number }[]>`select count(*)::int as count from audit_seals`
+      await work()
+      const [after] = await tx<{ count: number }[]>`select count(*)::int as count from audit_seals`
+      return (after?.count ?? 0) - (before?.count ?? 0)
+    }),
+  )
 }
 
 async function looking<T>(ownerUrl: string, look: (sql: postgres.Sql) => Promise<T>): Promise<T> {

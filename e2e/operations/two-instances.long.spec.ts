@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, request, test } from "@playwright/test"
-import { countMails, countSessions } from "../../db/testing/half-done"
+import { countMails, countSealsWhileLocked, countSessions } from "../../db/testing/half-done"
 import { cast, isWelcome, type Welcome } from "../support/cast"
 import { codesSeen, mailTo, nextCode } from "../support/mailbox"
 import { leadsTo, post, signInByHttp } from "../support/sign-in"
@@ -119,7 +119,16 @@ test("codes mailed to an account count across both", async () => {
 /** How many mails a portal's jobs have settled as sent. */
 const settled = ({ log }: OwnProduct) => log.match(/mail: settled/g)?.length ?? 0
 
-test("both send, each mail goes out once, and one at a time seals the audit", async () => {
+test("while one seals the audit, no other does", async () => {
+  const person = nextPerson()
+  const sealed = await countSealsWhileLocked(ownerUrl(home), async () => {
+    expect(leadsTo(await signInByHttp(await at(a), person))).toBe("/portal")
+    await new Promise((done) => setTimeout(done, 3000))
+  })
+  expect(sealed).toBe(0)
+})
+
+test("both send, and each mail goes out once", async () => {
   const crowd = people.slice(0, 5)
   const before = [settled(a), settled(b)]
   for (let round = 0; round < 4; round += 1)
