@@ -5,6 +5,7 @@ import { ensureBuild } from "./build.mjs"
 import { Crew } from "./crew.mjs"
 import { root } from "./root.mjs"
 import { giveUp, say } from "./say.mjs"
+import { thaidSandbox } from "./thaid-sandbox.mjs"
 
 /**
  * `npm` is the process of the npm that started this one, if any did.
@@ -42,7 +43,10 @@ export async function run({ mode, isDev, host, port, home, npm }) {
   if ((await crew.once(node("db/prepare.ts"), env)) !== 0) return end.with(1)
   // The owner's key is for preparing alone; the portal and its jobs never hold it.
   const portal = { ...env, DATABASE_OWNER_URL: "" }
-  if (mode === "demo") await startMailbox(crew, portal, home)
+  if (mode === "demo") {
+    await startMailbox(crew, portal, home)
+    await startThaidSandbox(crew, portal, home)
+  }
   crew.keep("the jobs process", node("lib/jobs/run.ts"), portal)
   const next = [
     join(root, "node_modules", "next", "dist", "bin", "next"),
@@ -57,7 +61,7 @@ export async function run({ mode, isDev, host, port, home, npm }) {
     void end.with(1)
   })
   await answering(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/api/health/live`)
-  announce(env, mode, home)
+  announce(portal, mode, home)
 }
 
 /** @typedef {{ with: (code: number) => Promise<void>, also: (stop: () => Promise<void>) => void, isEnding: () => boolean }} End */
@@ -184,6 +188,20 @@ async function startMailbox(crew, env, home) {
   crew.keep("the demonstration mailbox", node("lib/mail/mailbox/run.ts"), env)
 }
 
+/**
+ * @param {Crew} crew
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} home
+ */
+async function startThaidSandbox(crew, env, home) {
+  const { homeSecrets } = await typescript("../db/embedded/secrets.ts")
+  const { thaidClientSecret: secret } = await homeSecrets(home)
+  const pair = await thaidSandbox(env, { home, secret })
+  if (!pair) return
+  Object.assign(env, pair.portal)
+  crew.keep("the ThaiID stand-in", node("thaid-sandbox/run.ts"), pair.sandbox)
+}
+
 /** @param {string} url */
 async function answering(url) {
   for (let tries = 0; tries < 600; tries++) {
@@ -204,8 +222,10 @@ function announce(env, mode, home) {
   console.log(`\n  The portal        ${env.ORIGIN}`)
   if (mode === "demo") {
     const cast = JSON.parse(readFileSync(join(home, "cast-cards.json"), "utf8"))
-    console.log(`  The mailbox       ${env.ORIGIN}/dev/mailbox   (codes by e-mail arrive here)\n`)
-    console.log("  Invented people to sign in as (user name · password · who it is · unit):")
+    console.log(`  The mailbox       ${env.ORIGIN}/dev/mailbox   (codes by e-mail arrive here)`)
+    const simulated = env.THAID_SANDBOX_ORIGIN
+    if (simulated) console.log(`  ThaiID, simulated ${simulated}/sandbox/   (who waits, and faults)`)
+    console.log("\n  Invented people to sign in as (user name · password · who it is · unit):")
     for (const card of cast) {
       const password = card.password ?? "(refused at the door)"
       console.log(`  ${card.username.padEnd(18)} ${password.padEnd(38)} ${card.power} · ${card.unitCode}`)

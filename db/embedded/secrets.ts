@@ -10,20 +10,28 @@ export type HomeSecrets = {
   readonly sessionSecret: string
   readonly ownerPassword: string
   readonly portalPassword: string
+  /** The portal's as a client of the ThaiID stand-in; standard base64, as the real service issues them. */
+  readonly thaidClientSecret: string
 }
 
-/** Reads the secrets of a home, or makes them (readable by their owner alone). Safe for several starts at once. */
+/**
+ * Reads the secrets of a home (readable by their owner alone), and makes those that it lacks. Safe for several starts
+ * at once.
+ */
 export async function homeSecrets(home: string): Promise<HomeSecrets> {
   mkdirSync(home, { recursive: true })
   return withLock(join(home, "locks", "secrets"), () => {
     const file = join(home, "secrets.json")
-    if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as HomeSecrets
+    const known = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Partial<HomeSecrets>) : {}
     const secrets: HomeSecrets = {
       keyRing: `k1:${randomBytes(32).toString("base64")}`,
       sessionSecret: randomBytes(32).toString("base64url"),
       ownerPassword: randomBytes(24).toString("base64url"),
       portalPassword: randomBytes(24).toString("base64url"),
+      thaidClientSecret: randomBytes(32).toString("base64"),
+      ...known,
     }
+    if (Object.keys(secrets).every((name) => name in known)) return secrets
     writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
     renameSync(`${file}.new`, file)
     return secrets

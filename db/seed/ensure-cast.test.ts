@@ -55,6 +55,20 @@ describe("the cast of the demonstration", () => {
     expect(JSON.parse(readFileSync(join(home, "cast-cards.json"), "utf8"))).toEqual(cards)
   })
 
+  it("stands in the home as persons for the ThaiID stand-in, without passwords", async () => {
+    const cards = await cast()
+    const text = readFileSync(join(home, "thaid-persons.json"), "utf8")
+    const persons = JSON.parse(text) as { nationalId: string; givenName: string; birthdate: string }[]
+    expect(persons.map(({ nationalId }) => nationalId)).toEqual(cards.map(({ nationalId }) => nationalId))
+    for (const { givenName, birthdate } of persons)
+      expect([givenName, birthdate]).toEqual([
+        expect.stringMatching(/./),
+        expect.stringMatching(/^19\d\d-\d\d-\d\d$/),
+      ])
+    for (const { password } of cards) if (password) expect(text).not.toContain(password)
+    expect(statSync(join(home, "thaid-persons.json")).mode & 0o777).toBe(0o600)
+  })
+
   it("gives somebody each power of the product, and the door somebody to refuse", async () => {
     const admins = await database().owner`
       select u.code, a.valid_until is not null as ends from admin_appointments a

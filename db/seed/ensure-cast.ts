@@ -14,6 +14,7 @@ import { dutiesVersion } from "@/lib/sessions/rules"
 import { usernameKey } from "@/lib/signin/rules"
 import { type CastMember, type CastSeat, castMembers } from "./cast-members"
 import { keep, keptPasswords } from "./passwords"
+import { thaidPersonOf } from "./thaid-persons"
 
 const day = 24 * 60 * 60 * 1000
 const nationalIdOf = (member: CastMember) => `${member.twelve}${nationalIdCheckDigit(member.twelve)}`
@@ -24,7 +25,7 @@ const castLock = 7_164_027
 
 /**
  * Makes the invented cast where it is missing and brings the passwords of database and home into agreement. What was
- * changed about a member since (a suspension, a post) is left as it is. Leaves the cards in the home, for `/dev/cast`.
+ * changed about a member since (a suspension, a post) is left as it is. Leaves the cards in the home, for `/dev/cast`, and the persons for the ThaiID stand-in.
  *
  * @returns the cards; those whom the door refuses carry no password
  */
@@ -38,6 +39,7 @@ export async function ensureCast(
     for (const member of castMembers) await ensureMember(tx, member, passwords[keyOf(member)] ?? "", at)
     const cards = castMembers.map((member) => cardOf(member, passwords))
     keep(at.home, "cast-cards.json", cards)
+    keep(at.home, "thaid-persons.json", castMembers.map(thaidPersonOf))
     return cards
   })
 }
