@@ -42,6 +42,8 @@ describe("arming", () => {
       { name: "wrong-iss", at: "jwks" },
       { name: "slow", client: "nobody" },
       { name: "down", at: "jwks", client: narrow.clientId },
+      { name: "slow", value: "long" },
+      { name: "clock-skew", value: 100_000 },
       {},
     ])
       expect((await caller.post("/sandbox/faults", wish)).status, JSON.stringify(wish)).toBe(400)

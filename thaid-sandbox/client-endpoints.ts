@@ -27,6 +27,15 @@ function apiKeyFault(world: World, ask: Ask, client: Client): Fault | null {
   return typeof given === "string" && isSame(given, client.apiKey) ? null : faultOf.apiKey
 }
 
+const hints = [null, "", "access_token", "refresh_token"]
+
+/** The token of a form, or what is wrong with the form. */
+function tokenOf(form: URLSearchParams): string | Answer {
+  const token = form.get("token")
+  if (!token) return refuse(faultOf.missing("token"))
+  return hints.includes(form.get("token_type_hint")) ? bare(token) : refuse(faultOf.tokenHint)
+}
+
 // Some documents put the scheme before the token in the form, some do not: both are taken.
 const bare = (token: string) => token.replace(/^Bearer +/i, "")
 
@@ -34,9 +43,9 @@ const bare = (token: string) => token.replace(/^Bearer +/i, "")
 export function introspect(world: World, ask: Ask): Answer {
   const client = callerOf(world, ask)
   if (isAnswer(client)) return client
-  const token = ask.form.get("token")
-  if (!token) return refuse(faultOf.missing("token"))
-  const found = world.tokens.access.get(bare(token))
+  const token = tokenOf(ask.form)
+  if (typeof token !== "string") return token
+  const found = world.tokens.access.get(token)
   if (!found || found.clientId !== client.clientId) return json(200, { active: false })
   return json(200, { active: true, sub: found.person.nationalId, scope: found.scopes.join(" ") })
 }
@@ -45,10 +54,10 @@ export function introspect(world: World, ask: Ask): Answer {
 export function revoke(world: World, ask: Ask): Answer {
   const client = callerOf(world, ask)
   if (isAnswer(client)) return client
-  const token = ask.form.get("token")
-  if (!token) return refuse(faultOf.missing("token"))
+  const token = tokenOf(ask.form)
+  if (typeof token !== "string") return token
   for (const shelf of [world.tokens.access, world.tokens.refresh]) {
-    if (shelf.get(bare(token))?.clientId === client.clientId) shelf.take(bare(token))
+    if (shelf.get(token)?.clientId === client.clientId) shelf.take(token)
   }
   return json(200, { message: "revoked", status: "OK" })
 }

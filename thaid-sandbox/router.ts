@@ -43,7 +43,8 @@ const named: readonly (readonly [
   (world: World, ask: Ask, name: string) => Answer,
 ])[] = [
   [/^\/sandbox\/phone\/([^/]{1,40})$/, both, phone],
-  [/^\/sandbox\/sign-in\/([\w-]{22})$/, get, signIn],
+  // A HEAD must not use up the way back.
+  [/^\/sandbox\/sign-in\/([\w-]{22})$/, ["GET"], signIn],
   [/^\/sandbox\/sign-in\/([\w-]{22})\/state$/, get, (world, _, id) => signInState(world, id)],
   [/^\/sandbox\/sign-in\/([\w-]{22})\/qr\.svg$/, get, (world, _, id) => signInQr(world, id) ?? nothing],
   [/^\/sandbox\/([\w-]+\.[a-z0-9]+)$/, get, (_, __, name) => asset(name) ?? nothing],

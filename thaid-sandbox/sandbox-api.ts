@@ -22,6 +22,10 @@ const faultWish = z.union([
   }),
 ])
 
+type Wish = Extract<z.infer<typeof faultWish>, { name: unknown }>
+
+const mostSeconds = 86_400
+
 const problem = (why: string) => json(400, { error: "invalid_request", error_description: why })
 
 /** Arms a fault, or clears one or all. */
@@ -32,14 +36,20 @@ export function setFaults(world: World, input: unknown): ArmedFault | string | n
     world.faults.clear(wish.data.clear === true ? undefined : wish.data.clear)
     return null
   }
-  const { client, at, name } = wish.data
+  return misfit(world, wish.data) ?? world.faults.arm(wish.data)
+}
+
+/** Why a fault makes no sense; null when it does. */
+function misfit(world: World, { name, at, client, value }: Wish): string | null {
   if (client !== undefined && !world.clients.some(({ clientId }) => clientId === client))
     return "no such client"
   const isAnonymous = at === "discovery" || at === "jwks" || name.startsWith("discovery-")
   if (client !== undefined && isAnonymous) return "nobody knows which client reads discovery or keys"
   if (at !== undefined && !(answerFaults as readonly string[]).includes(name))
     return "only faults of a whole answer have a place"
-  return world.faults.arm(wish.data)
+  const isOfSeconds = name === "slow" || name === "clock-skew"
+  const isSeconds = Math.abs(Number(value ?? 0)) <= mostSeconds
+  return isOfSeconds && !isSeconds ? "the value is a number of seconds" : null
 }
 
 export function faults(world: World, ask: Ask): Answer {

@@ -27,7 +27,9 @@ export function newServer(world: () => World): Server {
 }
 
 async function serve(world: World, message: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(message.url ?? "/", world.origin)
+  // A target such as `//` is no address of ours, and not worth an exception.
+  const target = URL.canParse(message.url ?? "/", world.origin) ? (message.url ?? "/") : "/nowhere"
+  const url = new URL(target, world.origin)
   const body = await readBody(message)
   const ask: Ask = {
     method: message.method ?? "GET",

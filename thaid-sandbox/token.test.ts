@@ -221,6 +221,13 @@ describe("what a token is worth", () => {
     const again = { grant_type: "refresh_token", refresh_token }
     expect((await caller.form("/api/v2/oauth2/token/", again)).status).toBe(401)
   })
+  it("an unknown hint or no token at all is refused", async () => {
+    for (const path of ["/api/v2/oauth2/introspect/", "/api/v2/oauth2/revoke/"]) {
+      const hint = await caller.form(path, { token: "x", token_type_hint: "id_token" })
+      expect(await errorOf(hint)).toEqual([400, "unsupported_token_hint"])
+      expect(await errorOf(await caller.form(path, {}))).toEqual([400, "invalid_request"])
+    }
+  })
   it("both need the client's secret, and a client reaches its own tokens only", async () => {
     const { access_token: token } = await caller.tokens()
     expect((await caller.form("/api/v2/oauth2/introspect/", { token }, null)).status).toBe(401)

@@ -72,11 +72,12 @@ test("with all of them it starts: stamped as production, without any account or 
     (sql) => sql`select mode, (select count(*)::int from accounts) as accounts from installation`,
   )
   expect(row).toEqual({ mode: "production", accounts: 0 })
-  expect(product.log).not.toMatch(/invented|mailbox|pranee|Demonstration/)
+  expect(product.log).not.toMatch(/invented|mailbox|pranee|Demonstration|ThaiID/)
+  expect(product.leftovers().filter((line) => /thaid|mailbox/.test(line))).toEqual([])
   const kept = join(production.home, "kept")
-  expect(existsSync(kept) ? readdirSync(kept).filter((name) => /cast|mail|secrets/.test(name)) : []).toEqual(
-    [],
-  )
+  expect(
+    existsSync(kept) ? readdirSync(kept).filter((name) => /cast|mail|secrets|thaid/.test(name)) : [],
+  ).toEqual([])
   expect((await rawHttp(product.origin, "/api/health/ready")).status).toBe(200)
 })
 

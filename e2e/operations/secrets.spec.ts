@@ -51,9 +51,9 @@ async function rowsOf(demo: OwnDemo): Promise<Set<string>> {
   return rows
 }
 
-/** The home's files but for the database itself, the mailbox and the passwords that a demonstration keeps to show. */
+/** The home's files but for the database itself, the mailbox and the cast that a demonstration keeps to show. */
 function filesOf(demo: OwnDemo): string[] {
-  const open = /^(?:pgdata|mailbox)\/|^cast(?:-cards)?\.json$|^postgres\.log$/
+  const open = /^(?:pgdata|mailbox)\/|^(?:cast(?:-cards)?|thaid-persons)\.json$|^postgres\.log$/
   return readdirSync(demo.home, { recursive: true, encoding: "utf8" })
     .filter((name) => !open.test(name) && statSync(join(demo.home, name)).isFile())
     .map((name) => join(demo.home, name))
