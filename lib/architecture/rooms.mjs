@@ -69,5 +69,6 @@ export const doors = [
   { packages: ["qrcode"], behind: ["lib/qr/", "thaid-sandbox/"] },
   { packages: ["file-type"], behind: ["lib/storage/"] },
   { packages: ["pino"], behind: ["lib/log.ts"] },
+  { packages: ["openid-client"], behind: ["lib/thaid/", "thaid-sandbox/"] },
   { packages: ["oidc-provider"], behind: ["lib/oidc/"] },
 ]
