@@ -47,7 +47,6 @@ export async function thaidSandbox(env, { home, secret }) {
     },
     sandbox: {
       ...passedOn(env),
-      APP_MODE: "demo",
       THAID_SANDBOX_PORT: port,
       THAID_SANDBOX_ORIGIN: origin,
       THAID_SANDBOX_CLIENTS: JSON.stringify([client]),
@@ -57,10 +56,12 @@ export async function thaidSandbox(env, { home, secret }) {
 }
 
 /**
+ * The mode is passed on as it is: a stand-in that is started in production by mistake refuses by itself.
+ *
  * @param {NodeJS.ProcessEnv} env
  */
 function passedOn(env) {
   const wanted =
-    /^(?:PATH|HOME|TMPDIR|TEMP|TMP|SystemRoot|NODE_ENV|DEMO_LISTEN|TSX_TSCONFIG_PATH|THAID_SANDBOX_\w+)$/
+    /^(?:PATH|HOME|TMPDIR|TEMP|TMP|SystemRoot|NODE_ENV|APP_MODE|DEMO_LISTEN|TSX_TSCONFIG_PATH|THAID_SANDBOX_\w+)$/
   return Object.fromEntries(Object.entries(env).filter(([name]) => wanted.test(name)))
 }

@@ -24,6 +24,11 @@ describe("the demonstration's ThaiID stand-in", () => {
     for (const secret of [env.KEY_RING, env.SESSION_SECRET, env.DATABASE_URL])
       expect(text).not.toContain(secret)
   })
+  it("is told the mode as it is, so that it refuses in production even if it is started there", async () => {
+    expect((await thaidSandbox({ ...env, APP_MODE: "production" }, kept))?.sandbox).toMatchObject({
+      APP_MODE: "production",
+    })
+  })
   it("has an address that phones can reach where the demonstration listens for others", async () => {
     const open = {
       ...env,
