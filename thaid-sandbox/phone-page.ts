@@ -60,7 +60,7 @@ function typedPart(words: Words, form: URLSearchParams): Markup {
 <label class="whole">${words.nationalId}<input name="nationalId" inputmode="numeric" maxlength="20" autocomplete="off" value="${form.get("nationalId") ?? ""}"></label>
 ${typedFields.map(
   ([name, autocomplete]) =>
-    html`<label class="${name === "birthdate" ? "whole" : ""}">${words[name]}<input name="${name}" maxlength="100" autocomplete="${autocomplete}" value="${form.get(name) ?? ""}"></label>`,
+    html`<label class="${name === "title" || name === "birthdate" ? "whole" : ""}">${words[name]}<input name="${name}" maxlength="100" autocomplete="${autocomplete}" value="${form.get(name) ?? ""}"></label>`,
 )}
 </div>`
 }

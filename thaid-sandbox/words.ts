@@ -12,7 +12,7 @@ const th = {
   openPhone: "เปิดโทรศัพท์จำลองในหน้าต่างใหม่",
   qr: "QR สำหรับเปิดโทรศัพท์จำลอง",
   refCode: "เลขอ้างอิง",
-  compare: "ตรวจว่าเลขอ้างอิงบนโทรศัพท์ตรงกับหน้านี้",
+  compare: "เลขอ้างอิงบนจอและบนโทรศัพท์ต้องตรงกัน",
   waiting: "กำลังรอการยืนยัน หน้านี้จะไปต่อเอง",
   expired: "QR นี้หมดอายุแล้ว",
   expiredWhy: "หน้านี้จะไม่กลับไปยังระบบต้นทาง ปิดหน้านี้แล้วเริ่มเข้าสู่ระบบใหม่จากหน้าเดิม",
@@ -87,7 +87,7 @@ const en: Words = {
   openPhone: "Open the simulated phone in a new window",
   qr: "QR that opens the simulated phone",
   refCode: "Reference",
-  compare: "The phone must show the same reference.",
+  compare: "Screen and phone must show the same reference.",
   waiting: "Waiting for confirmation. This page goes on by itself.",
   expired: "This QR has expired",
   expiredWhy:
