@@ -22,7 +22,6 @@ beforeAll(async () => {
   writeFileSync(join(folder, "persons.json"), JSON.stringify([official]))
   sandbox = await startSandbox({
     THAID_SANDBOX_PERSONS_FILE: join(folder, "persons.json"),
-    THAID_SANDBOX_QR_SECONDS: "1.5",
   })
   caller = new Caller(sandbox)
 })
@@ -56,17 +55,6 @@ describe("the page of a sign-in", () => {
     const { watched } = await caller.begin()
     const text = await (await caller.fetch(watched)).text()
     expect(text).toContain(`<noscript><meta http-equiv="refresh" content="2;url=${watched}?lang=th">`)
-  })
-  it("goes stale, stops asking, and never calls back", async () => {
-    const { refCode, watched } = await caller.begin()
-    await new Promise((resolve) => setTimeout(resolve, 1600))
-    const stale = await caller.fetch(watched)
-    const text = await stale.text()
-    expect([stale.status, stale.headers.get("location")]).toEqual([200, null])
-    expect(text).toContain("QR นี้หมดอายุแล้ว")
-    expect(text).not.toContain("http-equiv")
-    expect((await caller.decide(refCode)).status).toBe(409)
-    expect(await stateOf(watched)).toBe("expired")
   })
 })
 
