@@ -6,6 +6,7 @@ import { keptPasswords } from "@/db/seed/passwords"
 import { env, required } from "@/lib/env"
 import { gun, type Round, round } from "./load"
 import { fill, startProduct } from "./product"
+import { compareTimes } from "./timing"
 
 // `npm run bench`: what the portal adds to what must be paid anyway. Ratios of neighbouring rounds of one run, because
 // absolute figures say more about the machine than about the portal. Only errors fail it.
@@ -110,7 +111,19 @@ async function run(people: number, times: number, length: number): Promise<numbe
   }
 }
 
-if (positionals.length > 0) {
+async function runTiming(people: number): Promise<number> {
+  const product = await startProduct()
+  try {
+    await fill(people)
+    return await compareTimes(product.origin, people)
+  } finally {
+    await product.stop()
+  }
+}
+
+if (positionals[0] === "timing") {
+  process.exitCode = await runTiming(accounts ?? 6000)
+} else if (positionals.length > 0) {
   process.stdout.write(`There is no bench of the name ${positionals[0]}.\n`)
   process.exitCode = 1
 } else {
