@@ -13,6 +13,7 @@ export type LiveSession = {
   readonly expiresAt: Date
   readonly name: string
   readonly dutiesVersion: number | null
+  readonly mustChangePassword: boolean
   readonly seats: readonly (Seat & {
     readonly unitName: string
     readonly unitNameEn: string | null
@@ -38,11 +39,12 @@ export async function findLiveSession(
     expires_at: string
     name: string
     duties_version: number | null
+    password_must_change: boolean
     seats: LiveSession["seats"]
     roles: DepartmentRole[]
   }>(sql`
     select s.id, s.account_id, s.acr, s.last_seen_at, s.expires_at, p.given_name_th || ' ' || p.family_name_th as name,
-      a.duties_version,
+      a.duties_version, a.password_must_change,
       coalesce((select json_agg(json_build_object('membershipId', m.id, 'unitId', u.id, 'path', u.path,
           'unitName', u.name_th, 'unitNameEn', u.name_en,
           'level', case u.kind when 'department' then 'department' when 'provincial_office' then 'province'
@@ -66,6 +68,7 @@ export async function findLiveSession(
         expiresAt: new Date(row.expires_at),
         name: row.name,
         dutiesVersion: row.duties_version,
+        mustChangePassword: row.password_must_change,
         seats: row.seats,
         roles: row.roles,
       }

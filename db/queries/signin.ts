@@ -138,12 +138,21 @@ export async function countPasswordFailure(
   return { waitUntil: until ? new Date(until) : null }
 }
 
-/** Forgets the failures of a subject and device after a right password; returns a wait that began meanwhile. */
+/** A right password under today's hash, in place of the former; a weak former one has to be changed. */
+export type Rehash = Readonly<Record<"accountId" | "former" | "hash", string>> & { readonly isWeak: boolean }
+
+/**
+ * Forgets the failures of a subject and device after a right password, and keeps it under another hash unless it was
+ * changed meanwhile; returns a wait that began meanwhile.
+ */
 export async function markPasswordRight(
   tx: Transaction,
-  at: { readonly subject: Buffer; readonly device: Buffer; readonly now: Date },
+  at: { readonly subject: Buffer; readonly device: Buffer; readonly now: Date; readonly rehash?: Rehash },
 ): Promise<{ waitUntil: Date | null }> {
+  const { accountId = null, former = null, hash = null, isWeak = false } = at.rehash ?? {}
   const rows = await tx.execute<{ wait_until: string | null }>(sql`
+    with rehash as (update accounts set password_hash = ${hash}, password_must_change = password_must_change or ${isWeak}
+      where id = ${accountId}::uuid and password_hash = ${former})
     delete from signin_throttles where subject = ${at.subject} and device = ${at.device}
     returning case when wait_until > ${at.now.toISOString()} then wait_until end as wait_until`)
   const until = rows[0]?.wait_until

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { check, integer, pgTable, text, uuid } from "drizzle-orm/pg-core"
+import { boolean, check, integer, pgTable, text, uuid } from "drizzle-orm/pg-core"
 import { bytes, instant } from "./columns"
 
 /** บุคคล: one human, one 13-digit number, kept sealed and found by its keyed hash. */
@@ -32,9 +32,11 @@ export const accounts = pgTable(
     usernameKey: text("username_key").unique(),
     email: text("email"),
     emailVerifiedAt: instant("email_verified_at"),
-    /** argon2id in PHC format; null where no password was ever set. */
+    /** argon2id in PHC format, or an older kind that awaits its one sign-in; null where no password was ever set. */
     passwordHash: text("password_hash"),
     passwordSetAt: instant("password_set_at"),
+    /** Nothing opens but the change of password: the hash that came over gave the password away. */
+    passwordMustChange: boolean("password_must_change").notNull().default(false),
     /** Set by 100 failures in 24 hours: the password route is closed until recovery, other routes are not. */
     passwordClosedAt: instant("password_closed_at"),
     locale: text("locale", { enum: ["th", "en"] })

@@ -25,6 +25,7 @@ const refused = ["refused"] as const
 export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/portal": { at: "/portal", query: ["refused", "returnTo", "q"], isSignedIn: true },
   "/account": { at: "/account", query: ["refused", "ended"], isSignedIn: true },
+  "/account/password": { at: "/account/password", query: ["refused", "done", "must"], isSignedIn: true },
   "/account/email": { at: "/account/email", query: ["refused", "done"], isSignedIn: true },
   "/admin/manuals": { at: "/admin/manuals", query: ["refused", "published", "manual"], isSignedIn: true },
   "/admin/settings": { at: "/admin/settings", query: ["refused", "setting", "saved"], isSignedIn: true },
@@ -61,6 +62,11 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   },
   "/api/account/email/resend": { at: "/api/account/email/resend", form: {}, isSignedIn: true },
   "/api/account/email/withdraw": { at: "/api/account/email/withdraw", form: {}, isSignedIn: true },
+  "/api/account/password": {
+    at: "/api/account/password",
+    form: { currentPassword: "x", newPassword: "x", again: "x", endOthers: "1" },
+    isSignedIn: true,
+  },
   "/api/account/sessions/end": {
     at: "/api/account/sessions/end",
     form: { sessionId: "00000000-0000-4000-8000-000000000000" },

@@ -16,7 +16,14 @@ const publicPages = [
   "/accessibility",
   "/no-such-page",
 ]
-const ownPages = ["/portal", "/portal?q=zzz", "/account", "/account/email"]
+const ownPages = [
+  "/portal",
+  "/portal?q=zzz",
+  "/account",
+  "/account/email",
+  "/account/password",
+  "/account/activity",
+]
 
 const looks = (["light", "dark"] as const).flatMap((colorScheme) =>
   (["th", "en"] as const).flatMap((lang) => [360, 1280].map((width) => ({ colorScheme, lang, width }))),

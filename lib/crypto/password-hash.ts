@@ -2,6 +2,7 @@ import "server-only"
 import { randomBytes } from "node:crypto"
 import { availableParallelism } from "node:os"
 import { hash, verify } from "@node-rs/argon2"
+import { isLegacyHash, verifyLegacyHash } from "./legacy-hash"
 
 /** argon2id (the library's default algorithm), m = 19,456 KiB, t = 2, p = 1 (OWASP ASVS 5.0 appendix C; product page, limits). */
 export const passwordHashOptions = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -47,9 +48,26 @@ export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(normalised(password), passwordHashOptions))
 }
 
-/** Whether the password is the one that was hashed; false for a malformed hash. Throws `HashingBusy`. */
+/**
+ * Whether the password is the one that was hashed; false for a malformed hash. Throws `HashingBusy`. A hash of an older
+ * kind costs the argon2id of an unknown user beside its own work, so that a quick one (SHA-1, MD5) is not told by its speed.
+ */
 export function verifyPassword(stored: string, password: string): Promise<boolean> {
-  return inTurn(() => verify(stored, normalised(password)).catch(() => false))
+  return inTurn(async () => {
+    if (!isLegacyHash(stored)) return verify(stored, normalised(password)).catch(() => false)
+    const decoyed = verify(decoyHash(), normalised(password))
+    const [matches] = await Promise.all([verifyLegacyHash(stored, password).catch(() => false), decoyed])
+    return matches
+  })
+}
+
+const currentForm = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$/
+
+/** Whether a stored hash is of an older kind, or made with lower parameters than today's. */
+export function needsRehash(stored: string): boolean {
+  const [, memory, time, lanes] = currentForm.exec(stored) ?? []
+  const { memoryCost, timeCost, parallelism } = passwordHashOptions
+  return Number(memory) !== memoryCost || Number(time) !== timeCost || Number(lanes) !== parallelism
 }
 
 // Unpadded base64, as PHC strings have it.

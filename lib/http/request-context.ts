@@ -22,6 +22,7 @@ export async function requestContext(): Promise<Context> {
           isAdmin,
         })),
         roles: session.roles,
+        mustChangePassword: session.mustChangePassword,
       }
     : visitor
   const requestId = (await headers()).get("x-request-id") ?? randomUUID()

@@ -6,6 +6,13 @@ import { currentSession } from "./current-session"
 
 /** The session of a signed-in page, or off to the front door, which leads back here. */
 export async function requireSession(path: string): Promise<LiveSession> {
+  const session = await requireAnySession(path)
+  if (session.mustChangePassword) redirect("/account/password?must=1")
+  return session
+}
+
+/** The same for the change of password, which is all that opens to who must change it. */
+export async function requireAnySession(path: string): Promise<LiveSession> {
   const session = await currentSession()
   if (!session) redirect(`/login?${new URLSearchParams({ returnTo: path })}`)
   return session

@@ -3,6 +3,7 @@ import { identity } from "./en/identity"
 import { mail } from "./en/mail"
 import { manuals } from "./en/manuals"
 import { operations } from "./en/operations"
+import { passwords } from "./en/passwords"
 import { refusals } from "./en/refusals"
 import { sessions } from "./en/sessions"
 import { settings } from "./en/settings"
@@ -28,6 +29,7 @@ export const en: Words<typeof th> = {
   settings,
   systems,
   signin,
+  passwords,
   manuals,
   support,
   units,

@@ -3,6 +3,7 @@ import { identity } from "./th/identity"
 import { mail } from "./th/mail"
 import { manuals } from "./th/manuals"
 import { operations } from "./th/operations"
+import { passwords } from "./th/passwords"
 import { refusals } from "./th/refusals"
 import { sessions } from "./th/sessions"
 import { settings } from "./th/settings"
@@ -26,6 +27,7 @@ export const th = {
   settings,
   systems,
   signin,
+  passwords,
   manuals,
   support,
   units,

@@ -27,6 +27,8 @@ export type AccountActor = {
   readonly sessionId: string
   readonly seats: readonly Seat[]
   readonly roles: readonly DepartmentRole[]
+  /** The password has to be changed first; until then this is a visitor to all but what says otherwise. */
+  readonly mustChangePassword?: boolean
 }
 
 /** The portal itself: a job, an installer, a seed. */
@@ -40,6 +42,11 @@ export const visitor: Visitor = { kind: "visitor" }
 /** Anyone at all, for what the public may do. */
 export function canBeAnyone(_actor: Actor): _actor is Actor {
   return true
+}
+
+/** Whom a command or read has before it: who must change his password first is nobody to most of them. */
+export function seenAs(actor: Actor, isOpen: boolean): Actor {
+  return actor.kind === "account" && actor.mustChangePassword && !isOpen ? visitor : actor
 }
 
 /** Signed in, whoever it is. */

@@ -23,6 +23,8 @@ export type Command<A extends Actor, S extends z.ZodType, P, V> = {
   readonly name: string
   readonly input: S
   readonly allow: (actor: Actor) => actor is A
+  /** Open to who must change his password first: the change itself, and the way out. */
+  readonly isBeforePasswordChange?: true
   readonly prepare?: (at: {
     readonly db: Database
     readonly actor: A

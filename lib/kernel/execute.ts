@@ -1,7 +1,7 @@
 import type { z } from "zod"
 import { insertAuditEvent } from "@/db/queries/audit"
 import type { Database, Transaction } from "@/db/types"
-import type { Actor } from "./actor"
+import { type Actor, seenAs } from "./actor"
 import type { Command } from "./command"
 import type { AuditNote, Refused, Result } from "./outcome"
 import type { Read } from "./read"
@@ -31,8 +31,10 @@ export async function execute<A extends Actor, S extends z.ZodType, P, V>(
   context: Context,
   rawInput: unknown,
 ): Promise<Result<V>> {
-  const { db, actor, now } = context
+  const { db, now } = context
+  const actor = seenAs(context.actor, command.isBeforePasswordChange === true)
   if (!command.allow(actor)) {
+    if (actor !== context.actor) return { ok: false, refusal: { code: "passwords.must-change" } }
     await db.transaction((tx) => record(tx, command.name, context, "forbidden", {}))
     return { ok: false, refusal: { code: "forbidden" } }
   }
@@ -64,7 +66,8 @@ export async function look<A extends Actor, S extends z.ZodType, V>(
   context: Context,
   rawInput: unknown,
 ): Promise<Result<V>> {
-  const { db, actor, now } = context
+  const { db, now } = context
+  const actor = seenAs(context.actor, read.isBeforePasswordChange === true)
   if (!read.allow(actor)) return { ok: false, refusal: { code: "not-found" } }
   const parsed = read.input.safeParse(rawInput)
   if (!parsed.success) return { ok: false, refusal: { code: "invalid", fields: fieldErrors(parsed.error) } }

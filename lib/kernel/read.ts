@@ -12,6 +12,8 @@ export type Read<A extends Actor, S extends z.ZodType, V> = {
   readonly name: string
   readonly input: S
   readonly allow: (actor: Actor) => actor is A
+  /** Open to who must change his password first. */
+  readonly isBeforePasswordChange?: true
   readonly run: (at: {
     readonly db: Database
     readonly actor: A

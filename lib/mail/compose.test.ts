@@ -40,6 +40,15 @@ for (const locale of ["th", "en"] as const) {
       expect(set.html).toContain("&lt;b&gt;ปราณี&lt;/b&gt;")
     })
 
+    it("tells of a changed password, and of many wrong ones", async () => {
+      for (const template of ["password-changed", "many-failures"]) {
+        const mail = await compose(template, device, setting)
+        expect(mail.subject).toMatchSnapshot()
+        expect(mail.text).toMatchSnapshot()
+        expect(mail.html).toContain("sso.example")
+      }
+    })
+
     it("has the code as its first six digits in a row, once, and not in its subject", async () => {
       const { subject, html, text } = await compose("otp-code", code, setting)
       expect(subject).not.toMatch(/\d{6}/)

@@ -5,8 +5,10 @@ import { type MailTemplate, mailProps } from "./schema"
 import { emailChanged } from "./templates/email-changed"
 import { emailCode } from "./templates/email-code"
 import { emailSet } from "./templates/email-set"
+import { manyFailures } from "./templates/many-failures"
 import { newDevice } from "./templates/new-device"
 import { otpCode } from "./templates/otp-code"
+import { passwordChanged } from "./templates/password-changed"
 import type { Template } from "./templates/template"
 
 /** A mail as a transport sends it. */
@@ -33,6 +35,14 @@ const fill: { readonly [T in MailTemplate]: (props: unknown, locale: Locale) => 
   "email-changed": (props, locale) => ({
     template: emailChanged,
     values: emailChanged.slots(mailProps["email-changed"].parse(props), locale),
+  }),
+  "password-changed": (props, locale) => ({
+    template: passwordChanged,
+    values: passwordChanged.slots(mailProps["password-changed"].parse(props), locale),
+  }),
+  "many-failures": (props, locale) => ({
+    template: manyFailures,
+    values: manyFailures.slots(mailProps["many-failures"].parse(props), locale),
   }),
   "email-set": (props, locale) => ({
     template: emailSet,

@@ -20,6 +20,10 @@ export const mailProps = {
   }),
   /** To the former address: another one has taken its place. */
   "email-changed": z.object({ at: instant }),
+  /** The password was changed by its owner. */
+  "password-changed": z.object({ at: instant }),
+  /** Wrong passwords in number, none of which came in; `at` is the latest. */
+  "many-failures": z.object({ at: instant }),
   /** To SSO Admins: somebody of their unit gave his account its first confirmed address, by password alone. */
   "email-set": z.object({ name: z.string(), at: instant }),
 } as const

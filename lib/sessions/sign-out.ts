@@ -10,6 +10,7 @@ export const signOut = command({
   name: "sessions.sign-out",
   input: signOutInput,
   allow: canBeAccount,
+  isBeforePasswordChange: true,
   async run({ tx, actor, now }) {
     await markRevoked(tx, actor, now, "signed-out")
     return done(null, { subject: actor.sessionId })

@@ -10,7 +10,8 @@ import {
 } from "@/db/queries/signin"
 import type { Database, Transaction } from "@/db/types"
 import { keyedHashes } from "@/lib/crypto/keyed-hash"
-import { decoyHash, HashingBusy, verifyPassword } from "@/lib/crypto/password-hash"
+import { isWeakHash } from "@/lib/crypto/legacy-hash"
+import { decoyHash, HashingBusy, hashPassword, needsRehash, verifyPassword } from "@/lib/crypto/password-hash"
 import { keyRing } from "@/lib/crypto/ring"
 import { env } from "@/lib/env"
 import { type Refused, refused } from "@/lib/kernel/outcome"
@@ -23,6 +24,8 @@ export type CheckedPassword = {
   readonly standing: Standing
   readonly keys: ReturnType<typeof throttleKeys>
   readonly matches: boolean
+  /** The hash in place of one of an older kind or of lower parameters. */
+  readonly rehashed?: string | undefined
 }
 
 /**
@@ -49,21 +52,41 @@ export async function checkPassword(
   const stopped = stoppedBefore(standing, credential)
   if (stopped) return stopped
   try {
-    const matches = await verifyPassword(credential?.passwordHash ?? decoyHash(), at.password)
-    return { credential, standing, keys, matches: matches && credential?.passwordHash != null }
+    const stored = credential?.passwordHash ?? undefined
+    const matches = (await verifyPassword(stored ?? decoyHash(), at.password)) && stored !== undefined
+    const rehashed = matches && needsRehash(stored) ? await rehash(stored, at.password) : undefined
+    return { credential, standing, keys, matches, rehashed }
   } catch (thrown) {
     if (thrown instanceof HashingBusy) return refused("signin.busy")
     throw thrown
   }
 }
 
-/** Step: counts a failure where it counts, or forgets the failures before a right one; says until when to wait. */
+/** Today's hash of a right password. A busy portal leaves it for the next time, unless the stored one is weak. */
+async function rehash(stored: string, password: string): Promise<string | undefined> {
+  try {
+    return await hashPassword(password)
+  } catch (thrown) {
+    if (thrown instanceof HashingBusy && !isWeakHash(stored)) return undefined
+    throw thrown
+  }
+}
+
+/**
+ * Step: counts a failure where it counts, or forgets the failures before a right one; says until when to wait. A right
+ * password is kept under today's hash from now on; one that a weak hash gave away has to be changed.
+ */
 export function concludePassword(
   tx: Transaction,
-  { credential, keys, matches }: CheckedPassword,
+  { credential, keys, matches, rehashed }: CheckedPassword,
   now: Date,
 ): Promise<{ waitUntil: Date | null }> {
-  if (matches && credential) return markPasswordRight(tx, { ...keys, now })
+  if (matches && credential) {
+    const { accountId, passwordHash: former } = credential
+    if (!(rehashed && former)) return markPasswordRight(tx, { ...keys, now })
+    const rehash = { accountId, former, hash: rehashed, isWeak: isWeakHash(former) }
+    return markPasswordRight(tx, { ...keys, now, rehash })
+  }
   const accountId = credential?.accountId ?? null
   return countPasswordFailure(tx, { ...keys, accountId, now, limits: passwordLimits })
 }

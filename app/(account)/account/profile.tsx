@@ -64,7 +64,14 @@ export function Profile({ profile, w, locale }: ProfileProps) {
       ? [
           {
             name: i.passwordSet,
-            value: formatDate(profile.passwordSetAt, locale),
+            value: (
+              <>
+                {formatDate(profile.passwordSetAt, locale)}{" "}
+                <a href="/account/password" className="nowrap">
+                  {i.changePassword}
+                </a>
+              </>
+            ),
           },
         ]
       : []),

@@ -16,6 +16,7 @@ export const identity: Words<typeof th> = {
     method: "Way of signing in",
     passwordAndCode: "User name, password and a code by e-mail",
     passwordSet: "Password set on",
+    changePassword: "Change it",
     dutiesAccepted: "Duties of use accepted on",
     change: "If something is wrong here, ask your unit's SSO Admin to correct it.",
   },

@@ -50,6 +50,29 @@ export const mail: Words<typeof th> = {
     notYou: (host) =>
       `Tell your unit’s SSO Admin at once, to have the account suspended. Look up who that is at ${host}.`,
   },
+  passwordChanged: {
+    subject: "The password of your DLA SSO account was changed",
+    preview: (dateTime) => `Changed on ${dateTime}`,
+    title: "Your password was changed",
+    lead: "Your account has a new password. The former one no longer works.",
+    at: (dateTime) => `Changed on ${dateTime} (Bangkok time).`,
+    yours: "If this was you, there is nothing to do.",
+    notYouTitle: "If this was not you",
+    notYou: (host) =>
+      `Have your unit’s SSO Admin suspend the account at once. You find their names at ${host}, under the look-up of SSO Admins.`,
+  },
+  manyFailures: {
+    subject: "Many wrong passwords for your DLA SSO account",
+    preview: (dateTime) => `Most recently on ${dateTime}`,
+    title: "Many wrong passwords",
+    lead: "Someone tried to sign in to your account and entered wrong passwords many times in one day. None of these attempts got in.",
+    at: (dateTime) =>
+      `Most recently on ${dateTime} (Bangkok time). You are told of this once a day at the most.`,
+    yours: "If this was you, there is nothing to do.",
+    notYouTitle: "If this was not you",
+    notYou: (host) =>
+      `Your password need not be changed unless someone knows it. Sign in at ${host}, open “My account” and look through “Account activity” for anything that was not you. If there is, tell your unit’s SSO Admin.`,
+  },
   emailSet: {
     subject: "An official of your unit set an address for one-time codes",
     preview: (dateTime) => `Set on ${dateTime}`,

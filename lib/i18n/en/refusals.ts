@@ -30,6 +30,18 @@ export const refusals: Words<typeof th> = {
   "otp.too-many-wrong": "Too many wrong codes within an hour. Try again at {until}.",
   "otp.too-many-sent": "No more codes can be mailed to you within this hour. Ask for one again at {until}.",
   "otp.too-soon": "A code was sent just now. You can have another one sent at {until}.",
+  "passwords.must-change": "Set a new password first; this can be done after that.",
+  "passwords.current-wrong":
+    "The password at present is not right. Check the keyboard's language and enter it again.",
+  "passwords.same": "The new password is the one that you have already. Choose another.",
+  "passwords.repeats":
+    "This password says the same characters or words again and again, so it is easy to guess. Use several different words.",
+  "passwords.common":
+    "This password is a word or a row of keys that many people use, so it is easy to guess. Use a phrase that only you know.",
+  "passwords.personal":
+    "This password is made of your name, user name, e-mail address or number, so whoever knows you can guess it. Add words that have nothing to do with you.",
+  "passwords.local":
+    "This password is made of names of units or places, a year, the portal's name or words that everyone uses, so it is easy to guess. Add words that only you know.",
   "email.password-wrong": "The password is not right. Check the keyboard's language and enter it again.",
   "email.same": "This is your account's confirmed e-mail address already, so nothing would change.",
   "email.not-by-password":

@@ -13,6 +13,7 @@ export const identity = {
     method: "วิธีเข้าสู่ระบบ",
     passwordAndCode: "รหัสผู้ใช้งาน รหัสผ่าน และรหัส OTP ทางอีเมล",
     passwordSet: "ตั้งรหัสผ่านเมื่อ",
+    changePassword: "เปลี่ยนรหัสผ่าน",
     dutiesAccepted: "รับทราบหน้าที่ของผู้ใช้งานเมื่อ",
     change: "ข้อมูลไม่ถูกต้อง แจ้ง SSO Admin ของหน่วยงานให้แก้ไข",
   },
