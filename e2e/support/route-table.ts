@@ -26,6 +26,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/portal": { at: "/portal", query: ["refused", "returnTo", "q"], isSignedIn: true },
   "/account": { at: "/account", query: ["refused", "ended"], isSignedIn: true },
   "/account/password": { at: "/account/password", query: ["refused", "done", "must"], isSignedIn: true },
+  "/account/activity": { at: "/account/activity", query: ["page"], isSignedIn: true },
   "/account/email": { at: "/account/email", query: ["refused", "done"], isSignedIn: true },
   "/admin/manuals": { at: "/admin/manuals", query: ["refused", "published", "manual"], isSignedIn: true },
   "/admin/settings": { at: "/admin/settings", query: ["refused", "setting", "saved"], isSignedIn: true },

@@ -19,6 +19,7 @@ export const rooms = [
   "manuals",
   "survey",
   "support",
+  "activity",
   "migration",
   "operations",
 ]

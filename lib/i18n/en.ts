@@ -1,3 +1,4 @@
+import { activity } from "./en/activity"
 import { email } from "./en/email"
 import { identity } from "./en/identity"
 import { mail } from "./en/mail"
@@ -32,5 +33,6 @@ export const en: Words<typeof th> = {
   passwords,
   manuals,
   support,
+  activity,
   units,
 }

@@ -1,3 +1,4 @@
+import { activity } from "./th/activity"
 import { email } from "./th/email"
 import { identity } from "./th/identity"
 import { mail } from "./th/mail"
@@ -30,5 +31,6 @@ export const th = {
   passwords,
   manuals,
   support,
+  activity,
   units,
 } as const

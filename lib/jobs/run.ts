@@ -14,6 +14,7 @@ import { keepAudit } from "./keep-audit"
 import { purge } from "./purge"
 import { errorCode, repeat } from "./repeat"
 import { sealAudit } from "./seal-audit"
+import { warnOwners } from "./warn-owners"
 
 const senders = 4
 const clock = () => new Date()
@@ -30,6 +31,7 @@ const running = [
   dropMail(db, clock),
   sealAudit(db, ring, clock),
   purge(db, clock),
+  warnOwners(db, clock),
 ]
 
 let deaf: (() => Promise<void>) | undefined

@@ -44,6 +44,9 @@ export default async function AccountPage({ searchParams }: Query) {
       ) : null}
       <h1 className="mb-6">{w.ui.frame.account}</h1>
       {profile.ok ? <Profile profile={profile.value} w={w} locale={locale} /> : null}
+      <p className="mb-10">
+        <a href="/account/activity">{w.activity.link}</a>
+      </p>
       {mine.ok ? (
         <SessionList
           w={w}

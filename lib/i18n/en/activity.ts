@@ -1,0 +1,76 @@
+import type { activity as th } from "../th/activity"
+import type { Words } from "../words-type"
+
+export const activity: Words<typeof th> = {
+  title: "Account activity",
+  lead: (days) => `What happened with your account in the last ${days} days, the newest first.`,
+  notYou: "If something here was not you, change your password at once and tell your unit's SSO Admin.",
+  changePassword: "Change your password",
+  link: "See the activity of your account",
+  none: "Nothing yet",
+  noneHere: "There is nothing on this page",
+  firstPage: "See the newest",
+  times: (count) => `${count} times`,
+  from: (device, address) => `${device}, network address ${address}`,
+  byStaff: "done by someone else who has the power to",
+  byPortal: "done by the portal itself",
+  neutral: "Something else was done with this account",
+  events: {
+    "signin.password": {
+      done: "The right password was entered, and a code was mailed to you",
+      portal: "Signed in by password",
+      refused: "A wrong password was entered",
+      shut: "The right password was entered, but the account may not sign in",
+    },
+    "signin.code": {
+      done: "Signed in by password and mailed code",
+      refused: "A wrong or expired code was entered",
+    },
+    "signin.resend-code": {
+      done: "Another code was asked for",
+      refused: "Another code was asked for, too soon",
+    },
+    "signin.accept-duties": {
+      done: "Accepted the duties of use",
+      refused: "The duties of use were not accepted",
+    },
+    "signin.change-second-factor-start": {
+      done: "Changed the day from which the portal asks everyone for a code",
+      refused: "Could not change the day from which the portal asks everyone for a code",
+    },
+    "sessions.sign-out": { done: "Signed out", refused: "Could not sign out" },
+    "sessions.end": { done: "Signed another device out", refused: "Could not sign another device out" },
+    "sessions.end-others": {
+      done: "Signed all other devices out",
+      refused: "Could not sign all other devices out",
+    },
+    "passwords.change": {
+      done: "Changed the password",
+      refused: "Tried to change the password, but entered the present one wrongly",
+    },
+    "email.start-change": {
+      done: "Began to set or change the e-mail address for codes",
+      refused: "Tried to change the e-mail address for codes, but entered the password wrongly",
+    },
+    "email.resend-codes": {
+      done: "Had the codes for the e-mail address sent again",
+      refused: "Asked for the codes for the e-mail address again, too soon",
+    },
+    "email.withdraw-change": {
+      done: "Withdrew the change of e-mail address",
+      refused: "Could not withdraw the change of e-mail address",
+    },
+    "email.confirm": {
+      done: "Confirmed the e-mail address for codes",
+      refused: "Entered a wrong code for the e-mail address",
+    },
+    "manuals.publish": {
+      done: "Published a new version of a manual",
+      refused: "Could not publish a new version of a manual",
+    },
+    "support.change-contact": {
+      done: "Changed how the Department's helpdesk is reached",
+      refused: "Could not change how the Department's helpdesk is reached",
+    },
+  },
+}
