@@ -61,13 +61,14 @@ export function hurriedDatabase(): Database {
 type Unsafe = postgres.Sql["unsafe"]
 
 /**
- * Makes the driver prepare what drizzle sends. Drizzle hands its SQL over as `unsafe`, which postgres.js parses and
- * plans anew each time; the texts are few and fixed, so each connection may keep their plans.
+ * Makes the driver prepare what drizzle sends, against drizzle's own word. Unprepared, postgres.js asks the server to
+ * describe every statement before it runs it: twice the round trips, and a new plan each time. The texts are few and
+ * fixed, so each connection may keep their plans.
  */
 function preparing<S extends postgres.Sql | postgres.TransactionSql>(client: S): S {
   const unsafe: Unsafe = client.unsafe
   const patched = Object.assign(client, {
-    unsafe: ((text, values, options) => unsafe(text, values, { prepare: true, ...options })) as Unsafe,
+    unsafe: ((text, values, options) => unsafe(text, values, { ...options, prepare: true })) as Unsafe,
   })
   if ("begin" in client) {
     const { begin } = client
