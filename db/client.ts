@@ -34,28 +34,18 @@ export function connect(
       application_name: "dla-sso",
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 30_000,
-      ...(options.hurried ? { synchronous_commit: "off" } : {}),
     },
   })
   return { db: drizzle(preparing(client)), close: () => client.end({ timeout: 5 }) }
 }
 
 // Next loads this module once per bundle; one process must still have one pool.
-const held = globalThis as { __dlaSsoConnection?: Connection; __dlaSsoHurried?: Connection }
+const held = globalThis as { __dlaSsoConnection?: Connection }
 
 /** The portal's pool, opened at first use. */
 export function database(): Database {
   held.__dlaSsoConnection ??= connect(required("DATABASE_URL"))
   return held.__dlaSsoConnection.db
-}
-
-/**
- * For counts that a crash of the server may forget: a commit does not wait for the disk, so that requests counted in
- * one row do not wait for each other's turn at it. Never for what was promised to anyone.
- */
-export function hurriedDatabase(): Database {
-  held.__dlaSsoHurried ??= connect(required("DATABASE_URL"), { max: 2, hurried: true })
-  return held.__dlaSsoHurried.db
 }
 
 type Unsafe = postgres.Sql["unsafe"]

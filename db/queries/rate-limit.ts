@@ -10,20 +10,22 @@ export type Counted = {
   readonly key: Buffer
   readonly windowSeconds: number
   readonly now: Date
+  /** How many at once; one unless told. */
+  readonly by?: number
 }
 
-/** The statement that counts one up, for a larger one to hold; it returns the counter's row. */
-export function countUp({ scope, key, windowSeconds, now }: Counted): SQL {
+/** The statement that counts up, for a larger one to hold; it returns the counter's row. */
+export function countUp({ scope, key, windowSeconds, now, by = 1 }: Counted): SQL {
   const at = now.toISOString()
   const ends = new Date(now.getTime() + windowSeconds * 1000).toISOString()
-  return sql`insert into rate_limits as r (scope, key, window_ends_at, count) values (${scope}, ${key}, ${ends}, 1)
+  return sql`insert into rate_limits as r (scope, key, window_ends_at, count) values (${scope}, ${key}, ${ends}, ${by})
     on conflict (scope, key) do update set
-      count = case when r.window_ends_at > ${at} then r.count + 1 else 1 end,
+      count = case when r.window_ends_at > ${at} then r.count + excluded.count else excluded.count end,
       window_ends_at = case when r.window_ends_at > ${at} then r.window_ends_at else excluded.window_ends_at end
     returning count, window_ends_at`
 }
 
-/** Counts one up and tells where that leads; a window that is over begins anew. One statement, so two at once count two. */
+/** Counts up and tells where that leads; a window that is over begins anew. One statement, so two at once count two. */
 export async function countRateLimit(db: Executor, at: Counted): Promise<Counter> {
   const rows = await db.execute<{ count: number; window_ends_at: string }>(countUp(at))
   const row = rows[0]

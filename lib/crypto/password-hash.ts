@@ -7,8 +7,11 @@ import { isLegacyHash, verifyLegacyHash } from "./legacy-hash"
 /** argon2id (the library's default algorithm), m = 19,456 KiB, t = 2, p = 1 (OWASP ASVS 5.0 appendix C; product page, limits). */
 export const passwordHashOptions = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-/** Hashes at work at once; more would only make each slower and starve the threads that the driver needs. */
-const atOnce = Math.max(2, availableParallelism())
+/**
+ * Hashes at work at once: one more than there are cores, so that none idles while the main thread takes a result. More
+ * would only make each slower and starve the threads that the driver needs.
+ */
+const atOnce = Math.max(2, availableParallelism()) + 1
 /** Waiting hashes beyond which a caller is told that the portal is busy: about a second and a half of work. */
 const mayWait = 64
 

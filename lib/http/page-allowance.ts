@@ -1,7 +1,7 @@
 import "server-only"
 import { headers } from "next/headers"
 import { redirect } from "next/navigation"
-import { database, hurriedDatabase } from "@/db/client"
+import { database } from "@/db/client"
 import { countPage, peekAtPage } from "@/lib/rate-limit/count-page"
 import { clientAddress } from "./client-address"
 
@@ -11,7 +11,7 @@ import { clientAddress } from "./client-address"
  */
 export async function spendLookupPage(): Promise<void> {
   const sent = await headers()
-  const allowance = await countPage(hurriedDatabase(), clientAddress(sent), new Date())
+  const allowance = await countPage(database(), clientAddress(sent), new Date())
   if (!allowance.allowed)
     redirect(`/admins/wait?returnTo=${encodeURIComponent(sent.get("x-path") ?? "/admins")}`)
 }

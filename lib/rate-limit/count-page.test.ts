@@ -20,6 +20,23 @@ describe("pages of the public lookup", () => {
     expect(await countPage(db, "192.0.2.1", later(60))).toEqual({ allowed: true })
   })
 
+  it("are counted in memory at first, and known to others a second later, or at once beyond the limit", async () => {
+    const { db, owner } = test()
+    const kept = async () => {
+      const [row] =
+        await owner`select max(count)::int as count from rate_limits where window_ends_at = ${later(3660)}`
+      return row?.count
+    }
+    const at = later(3600)
+    for (let nth = 0; nth < 10; nth++) await countPage(db, "192.0.2.3", at)
+    expect(await kept()).toBe(1)
+    await expect.poll(kept, { timeout: 5000 }).toBe(10)
+    const rest = Array.from({ length: env.ADDRESS_PAGE_LIMIT - 10 }, () => countPage(db, "192.0.2.3", at))
+    expect((await Promise.all(rest)).every((one) => one.allowed)).toBe(true)
+    expect(await countPage(db, "192.0.2.3", at)).toEqual({ allowed: false, until: later(3660) })
+    expect(await peekAtPage(db, "192.0.2.3", at)).toEqual({ allowed: false, until: later(3660) })
+  })
+
   it("are counted for no address in words that could be read back", async () => {
     const [row] = await test().owner`select string_agg(encode(key, 'escape'), ' ') as keys from rate_limits`
     expect(row?.keys).not.toContain("192.0.2")
