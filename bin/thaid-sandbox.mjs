@@ -34,7 +34,7 @@ export async function thaidSandbox(env, { home, secret }) {
     clientId: env.THAID_CLIENT_ID || Buffer.from("dla-sso-demo").toString("base64"),
     clientSecret: env.THAID_CLIENT_SECRET || secret,
     name: "DLA SSO",
-    redirectUris: [`${portal.origin}/api/thaid/callback`],
+    redirectUris: [`${portal.origin}/api/login/thaid/callback`],
     scopes,
   }
   return {
@@ -42,6 +42,8 @@ export async function thaidSandbox(env, { home, secret }) {
       THAID_ORIGIN: origin,
       THAID_CLIENT_ID: client.clientId,
       THAID_CLIENT_SECRET: client.clientSecret,
+      // The stand-in brings the nonce back, so that an ID token without it is a fault.
+      THAID_NONCE_REQUIRED: env.THAID_NONCE_REQUIRED || "1",
       // Tells that the service is ours to simulate.
       THAID_SANDBOX_ORIGIN: origin,
     },

@@ -11,11 +11,12 @@ describe("the demonstration's ThaiID stand-in", () => {
   it("knows the portal as a client with one callback address, and the portal knows it", async () => {
     const pair = await thaidSandbox(env, kept)
     const [client] = JSON.parse(pair?.sandbox.THAID_SANDBOX_CLIENTS ?? "[]")
-    expect(client.redirectUris).toEqual(["http://127.0.0.1:3000/api/thaid/callback"])
+    expect(client.redirectUris).toEqual(["http://127.0.0.1:3000/api/login/thaid/callback"])
     expect(pair?.portal).toEqual({
       THAID_ORIGIN: `http://127.0.0.1:${pair?.sandbox.THAID_SANDBOX_PORT}`,
       THAID_CLIENT_ID: client.clientId,
       THAID_CLIENT_SECRET: kept.secret,
+      THAID_NONCE_REQUIRED: "1",
       THAID_SANDBOX_ORIGIN: pair?.portal.THAID_ORIGIN,
     })
   })

@@ -23,6 +23,24 @@ const schema = z.object({
   AUDIT_HEAD_FILE: z.string().optional(),
   ADDRESS_FAILURE_LIMIT: z.coerce.number().int().min(1).default(60),
   ADDRESS_PAGE_LIMIT: z.coerce.number().int().min(1).default(30),
+  THAID_ORIGIN: z.url().optional(),
+  THAID_CLIENT_ID: z.string().optional(),
+  THAID_CLIENT_SECRET: z.string().optional(),
+  THAID_SCOPES: z
+    .string()
+    .regex(/(?=.*\bopenid\b)(?=.*\bpid\b)/, "must hold openid and pid")
+    .default("openid pid ial"),
+  THAID_API_KEY_HEADER: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,60}$/)
+    .optional(),
+  THAID_API_KEY: z.string().optional(),
+  THAID_MINIMUM_IAL: z
+    .string()
+    .regex(/^\d{1,3}(\.\d{1,3})*$/)
+    .default("2.3"),
+  THAID_NONCE_REQUIRED: z.enum(["0", "1"]).default("0"),
+  THAID_PATIENCE_SECONDS: z.coerce.number().min(1).max(15).default(12),
   TRUST_PROXY: z.enum(["0", "1"]).default("0"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 })
@@ -54,7 +72,10 @@ function given(source: Source): Source {
 
 /** Everything that keeps the portal from starting with this environment, as one complete list of sentences. */
 export function startProblems(source: Source): string[] {
-  const missing = source.APP_MODE === "production" ? productionProblems(source) : []
+  const missing = [
+    ...(source.APP_MODE === "production" ? productionProblems(source) : []),
+    ...thaidProblems(source),
+  ]
   const malformed = schema.safeParse(given(source)).error?.issues ?? []
   const named = malformed.map((issue) => ({ name: issue.path.join("."), message: issue.message }))
   const others = named.filter(({ name }) => !missing.some((problem) => problem.startsWith(`${name}:`)))
@@ -89,5 +110,19 @@ export function productionProblems(source: Record<string, string | undefined>): 
     problems.push("ORIGIN: the public address, beginning with https://")
   if (!has("SMTP_URL") && !has("RESEND_API_KEY")) problems.push("SMTP_URL or RESEND_API_KEY: how mail leaves")
   if (!has("MAIL_FROM")) problems.push("MAIL_FROM: the sender's name and address")
+  return problems
+}
+
+/** What is amiss with the settings of ThaiID: all of them or none, and in production over TLS alone. */
+function thaidProblems(source: Source): string[] {
+  const names = ["THAID_ORIGIN", "THAID_CLIENT_ID", "THAID_CLIENT_SECRET"]
+  const absent = names.filter((name) => !source[name])
+  if (absent.length === names.length) return []
+  const problems = absent.map((name) => `${name}: ThaiID needs ${names.join(", ")} together, or none of them`)
+  const origin = source.THAID_ORIGIN
+  if (origin && source.APP_MODE === "production" && !origin.startsWith("https://"))
+    problems.push("THAID_ORIGIN: must begin with https:// in production")
+  if (Boolean(source.THAID_API_KEY) !== Boolean(source.THAID_API_KEY_HEADER))
+    problems.push("THAID_API_KEY and THAID_API_KEY_HEADER: both, or neither")
   return problems
 }

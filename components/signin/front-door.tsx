@@ -2,6 +2,7 @@ import { ErrorSummary, type Fault } from "@/components/ui/error-summary"
 import type { Dictionary } from "@/lib/i18n/words"
 import { DoorWays } from "./door-ways"
 import { PasswordForm } from "./password-form"
+import { ThaidForm } from "./thaid-form"
 import { ThaidPlace } from "./thaid-place"
 
 type FrontDoorProps = {
@@ -9,18 +10,29 @@ type FrontDoorProps = {
   faults: readonly Fault[]
   /** What comes after the password, in a sentence. */
   next: string
+  /** Whether ThaiID is on; else its place says that it will come. */
+  hasThaid: boolean
   returnTo?: string | undefined
 }
 
 /** The front door: ThaiID's place first, then user name and password; beside it who can help. */
-export function FrontDoor({ w, faults, next, returnTo }: FrontDoorProps) {
+export function FrontDoor({ w, faults, next, hasThaid, returnTo }: FrontDoorProps) {
   return (
     <div className="grid justify-center gap-8 md:grid-cols-[minmax(0,27.5rem)_minmax(0,25rem)] md:gap-12 lg:gap-18">
       <section>
         {faults.length > 0 ? <ErrorSummary title={w.ui.errorSummaryTitle} faults={faults} /> : null}
         <h1>{w.signin.door.title}</h1>
         <p className="mt-1 hidden text-ink-2 md:block">{w.signin.door.lead}</p>
-        <ThaidPlace w={w} />
+        {hasThaid ? (
+          <>
+            <div className="mt-4 md:mt-6">
+              <ThaidForm w={w} label={w.signin.door.thaid} returnTo={returnTo} />
+            </div>
+            <p className="mt-3 border-t border-line pt-3 text-sm text-ink-2 md:mt-5">{w.signin.door.or}</p>
+          </>
+        ) : (
+          <ThaidPlace w={w} />
+        )}
         <PasswordForm w={w} next={next} returnTo={returnTo} />
       </section>
       <DoorWays w={w} />

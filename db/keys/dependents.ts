@@ -25,11 +25,13 @@ export async function listHashOnly(db: Executor, since: Date, now: Date): Promis
   const [before, at] = [since.toISOString(), now.toISOString()]
   const [row] = await db.execute<Record<string, number | string | null>>(sql`
     select s.n as sessions, s.until as sessions_until, f.n as flows, f.until as flows_until,
-      e.n as changes, e.until as changes_until, k.n as browsers, k.last as browsers_last, t.n + r.n as counters
+      h.n as errands, h.until as errands_until, e.n as changes, e.until as changes_until, k.n as browsers, k.last as browsers_last, t.n + r.n as counters
     from (select count(*)::int as n, max(expires_at) as until from sessions
         where authenticated_at < ${before} and revoked_at is null and expires_at > ${at}) s,
       (select count(*)::int as n, max(expires_at) as until from login_flows
         where created_at < ${before} and closed_at is null and expires_at > ${at}) f,
+      (select count(*)::int as n, max(expires_at) as until from thaid_attempts
+        where created_at < ${before} and used_at is null and expires_at > ${at}) h,
       (select count(*)::int as n, max(expires_at) as until from email_changes
         where sent_at < ${before} and closed_at is null and expires_at > ${at}) e,
       (select count(*)::int as n, max(last_signed_in_at) as last from known_devices
@@ -44,6 +46,7 @@ export async function listHashOnly(db: Executor, since: Date, now: Date): Promis
   return [
     { what: "sessions", count: Number(row?.sessions ?? 0), until: date(row?.sessions_until) },
     { what: "open sign-ins with their codes", count: Number(row?.flows ?? 0), until: date(row?.flows_until) },
+    { what: "open errands to ThaiID", count: Number(row?.errands ?? 0), until: date(row?.errands_until) },
     {
       what: "e-mail addresses that wait for their codes",
       count: Number(row?.changes ?? 0),

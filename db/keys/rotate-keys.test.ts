@@ -61,7 +61,7 @@ describe("a rotation", () => {
     const account = await makeAccount(database().db)
     const mailId = await addMail()
     const first = await rotate(rings.during)
-    expect(countsOf(first)).toMatchObject([
+    expect(countsOf(first).slice(0, 2)).toMatchObject([
       { lookedAt: 1, resealed: 1, rehashed: 1 },
       { lookedAt: 1, resealed: 1, rehashed: 0 },
     ])
@@ -71,7 +71,7 @@ describe("a rotation", () => {
     )
     expect(row?.national_id_hash).toEqual(keyedHash(rings.after, "national-id", account.nationalId))
     expect(open(rings.after, mailPlace(mailId), await sealedMail(mailId))).toContain(now.toISOString())
-    expect(countsOf(await rotate(rings.during))).toMatchObject([
+    expect(countsOf(await rotate(rings.during)).slice(0, 2)).toMatchObject([
       { lookedAt: 1, resealed: 0, rehashed: 0 },
       { lookedAt: 1, resealed: 0, rehashed: 0 },
     ])
@@ -97,6 +97,10 @@ describe("a rotation", () => {
           "outbox_mails-resealed": 0,
           "outbox_mails-rehashed": 0,
           "outbox_mails-left": 0,
+          "thaid_attempts-looked-at": 0,
+          "thaid_attempts-resealed": 0,
+          "thaid_attempts-rehashed": 0,
+          "thaid_attempts-left": 0,
         },
       },
     ])
@@ -217,7 +221,7 @@ describe("a former key", () => {
     const nextDay = new Date(begun.getTime() + 24 * hour)
     const late = await rotate(rings.during, nextDay)
     expect(late.activeSince).toEqual(begun)
-    expect(late.hashOnly.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0])
+    expect(late.hashOnly.filter(({ count }) => count > 0)).toEqual([])
     expect(reportLines(rings.during, late, nextDay)).toContain(
       "k1: nothing is sealed under k1 any more. It may be taken out of KEY_RING now",
     )

@@ -1,6 +1,7 @@
 import type { KeyPurpose } from "@/lib/crypto/key-ring"
 import { nationalIdPlace } from "@/lib/identity/places"
 import { mailPlace } from "@/lib/mail/place"
+import { thaidVerifierPlace } from "@/lib/signin/thaid-places"
 
 /** A column whose values are sealed, and the keyed hash that is kept of the same text, if there is one. */
 export type SealedColumn = {
@@ -20,12 +21,16 @@ export const sealedColumns: readonly SealedColumn[] = [
     hash: { column: "national_id_hash", purpose: "national-id" },
   },
   { table: "outbox_mails", column: "props_sealed", place: mailPlace },
+  { table: "thaid_attempts", column: "verifier_sealed", place: thaidVerifierPlace },
 ]
 
 /** Keyed hashes of what is not kept: no rotation can renew them, they go with their time. */
 export const hashOnlyColumns = [
   "sessions.token_hash",
   "login_flows.token_hash",
+  "thaid_attempts.state_hash",
+  "thaid_attempts.browser_hash",
+  "thaid_attempts.nonce_hash",
   "otp_codes.code_hash",
   "email_changes.code_hash",
   "email_changes.former_code_hash",

@@ -2,7 +2,7 @@ import { lt, or } from "drizzle-orm"
 import { emailChanges } from "@/db/schema/email"
 import { rateLimits } from "@/db/schema/rate-limit"
 import { knownDevices, sessions } from "@/db/schema/sessions"
-import { loginFlows, signinThrottles } from "@/db/schema/signin"
+import { loginFlows, signinThrottles, thaidAttempts } from "@/db/schema/signin"
 import type { Executor } from "@/db/types"
 
 /** Until when each kind of row is of use; what ended before goes. */
@@ -17,6 +17,7 @@ export type PurgeBefore = {
 /** Deletes what nobody can use any more. Codes go with their flow, changes of an address with their session at the latest. */
 export async function purgeDeadRows(db: Executor, before: PurgeBefore): Promise<void> {
   await db.delete(loginFlows).where(lt(loginFlows.expiresAt, before.flows))
+  await db.delete(thaidAttempts).where(lt(thaidAttempts.expiresAt, before.flows))
   await db.delete(emailChanges).where(lt(emailChanges.expiresAt, before.flows))
   await db.delete(signinThrottles).where(lt(signinThrottles.lastFailedAt, before.throttles))
   await db.delete(rateLimits).where(lt(rateLimits.windowEndsAt, before.limits))

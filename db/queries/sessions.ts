@@ -14,6 +14,8 @@ export type LiveSession = {
   readonly name: string
   readonly dutiesVersion: number | null
   readonly mustChangePassword: boolean
+  /** The membership for which the person works just now, where he chose one. */
+  readonly chosenMembershipId: string | null
   readonly seats: readonly (Seat & {
     readonly unitName: string
     readonly unitNameEn: string | null
@@ -40,11 +42,12 @@ export async function findLiveSession(
     name: string
     duties_version: number | null
     password_must_change: boolean
+    chosen_membership_id: string | null
     seats: LiveSession["seats"]
     roles: DepartmentRole[]
   }>(sql`
     select s.id, s.account_id, s.acr, s.last_seen_at, s.expires_at, p.given_name_th || ' ' || p.family_name_th as name,
-      a.duties_version, a.password_must_change,
+      a.duties_version, a.password_must_change, s.chosen_membership_id,
       coalesce((select json_agg(json_build_object('membershipId', m.id, 'unitId', u.id, 'path', u.path,
           'unitName', u.name_th, 'unitNameEn', u.name_en,
           'level', case u.kind when 'department' then 'department' when 'provincial_office' then 'province'
@@ -69,6 +72,7 @@ export async function findLiveSession(
         name: row.name,
         dutiesVersion: row.duties_version,
         mustChangePassword: row.password_must_change,
+        chosenMembershipId: row.chosen_membership_id,
         seats: row.seats,
         roles: row.roles,
       }
@@ -88,6 +92,14 @@ export async function markSeen(db: Executor, sessionId: string, now: Date): Prom
     .update(sessions)
     .set({ lastSeenAt: now })
     .where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt)))
+}
+
+/** Keeps in a session for which membership its person works. */
+export async function markChosenMembership(
+  tx: Transaction,
+  at: { readonly sessionId: string; readonly membershipId: string },
+): Promise<void> {
+  await tx.update(sessions).set({ chosenMembershipId: at.membershipId }).where(eq(sessions.id, at.sessionId))
 }
 
 type Ending = NonNullable<typeof sessions.$inferInsert.revokedReason>

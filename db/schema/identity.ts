@@ -39,6 +39,13 @@ export const accounts = pgTable(
     passwordMustChange: boolean("password_must_change").notNull().default(false),
     /** Set by 100 failures in 24 hours: the password route is closed until recovery, other routes are not. */
     passwordClosedAt: instant("password_closed_at"),
+    /** How the person chose to sign in; by ThaiID means that the password route is closed to him. */
+    signInMethod: text("sign_in_method", { enum: ["password", "thaid"] })
+      .notNull()
+      .default("password"),
+    signInMethodChangedAt: instant("sign_in_method_changed_at"),
+    /** When ThaiID last proved that the account's person is at the door. */
+    thaidProvedAt: instant("thaid_proved_at"),
     locale: text("locale", { enum: ["th", "en"] })
       .notNull()
       .default("th"),

@@ -1,4 +1,5 @@
 import { boolean, index, inet, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { memberships } from "./access"
 import { bytes, instant } from "./columns"
 import { accounts } from "./identity"
 
@@ -23,6 +24,8 @@ export const sessions = pgTable(
     sharedComputer: boolean("shared_computer").notNull(),
     address: inet("address"),
     userAgent: text("user_agent").notNull(),
+    /** For whom the person works just now, where he belongs to several units. */
+    chosenMembershipId: uuid("chosen_membership_id").references(() => memberships.id),
     revokedAt: instant("revoked_at"),
     revokedReason: text("revoked_reason", { enum: sessionEndings }),
   },

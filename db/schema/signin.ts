@@ -1,6 +1,7 @@
 import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { bytes, instant } from "./columns"
 import { accounts } from "./identity"
+import { sessions } from "./sessions"
 
 /** A sign-in between its password and its code. Bound to one browser by a cookie whose hash stands here. */
 export const loginFlows = pgTable(
@@ -36,4 +37,36 @@ export const signinThrottles = pgTable(
     waitUntil: instant("wait_until"),
   },
   (t) => [primaryKey({ columns: [t.subject, t.device] }), index("signin_throttles_last").on(t.lastFailedAt)],
+)
+
+export const thaidPurposes = ["sign-in", "step-up", "link", "recover"] as const
+
+/**
+ * One errand to ThaiID and back. State, nonce and the browser's token are kept as keyed hashes, the PKCE verifier sealed;
+ * `used_at` is set before anything is asked of the service, so that no state serves twice.
+ */
+export const thaidAttempts = pgTable(
+  "thaid_attempts",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    stateHash: bytes("state_hash").notNull().unique(),
+    browserHash: bytes("browser_hash").notNull(),
+    nonceHash: bytes("nonce_hash").notNull(),
+    verifierSealed: bytes("verifier_sealed").notNull(),
+    purpose: text("purpose", { enum: thaidPurposes }).notNull(),
+    /** Whose errand it is, where somebody is signed in. */
+    accountId: uuid("account_id").references(() => accounts.id),
+    sessionId: uuid("session_id").references(() => sessions.id, { onDelete: "cascade" }),
+    returnTo: text("return_to"),
+    sharedComputer: boolean("shared_computer").notNull(),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+    /** How it ended: `done`, or the code of the refusal. */
+    outcome: text("outcome"),
+  },
+  (t) => [
+    index("thaid_attempts_expires_at").on(t.expiresAt),
+    index("thaid_attempts_session_id").on(t.sessionId),
+  ],
 )

@@ -31,6 +31,8 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/admin/manuals": { at: "/admin/manuals", query: ["refused", "published", "manual"], isSignedIn: true },
   "/admin/settings": { at: "/admin/settings", query: ["refused", "setting", "saved"], isSignedIn: true },
   "/login": { at: "/login", query: ["refused", "returnTo", "signed-out"] },
+  "/portal/choose": { at: "/portal/choose", query: ["refused", "returnTo"], isSignedIn: true },
+  "/login/thaid": { at: "/login/thaid", query: ["refused", "returnTo"] },
   "/login/otp": { at: "/login/otp", query: ["refused", "sent"] },
   "/login/wait": { at: "/login/wait", query: refused },
   "/accessibility": { at: "/accessibility" },
@@ -98,6 +100,16 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/api/login/password": {
     at: "/api/login/password",
     form: { username: "nobody.here", password: "x", returnTo: "/portal", shared: "1" },
+  },
+  "/api/login/thaid": { at: "/api/login/thaid", form: { returnTo: "/portal", shared: "1" } },
+  "/api/login/thaid/callback": {
+    at: "/api/login/thaid/callback",
+    query: ["state", "code", "error"],
+  },
+  "/api/portal/choose": {
+    at: "/api/portal/choose",
+    form: { membershipId: "00000000-0000-4000-8000-000000000000", returnTo: "/portal" },
+    isSignedIn: true,
   },
   "/api/logout": { at: "/api/logout", form: {} },
   "/dev/bare": { at: "/dev/bare", isDemonstration: true },

@@ -32,7 +32,8 @@ function row(number, name, from, to, types = [], except = []) {
 function roomRows() {
   return rooms.flatMap((name, at) => {
     const left = rooms.slice(0, at + 1)
-    const own = name === "sessions" ? "^db/queries/(?:sessions|oidc)\\.ts$" : `^db/queries/${name}\\.ts$`
+    const files = { sessions: "(?:sessions|oidc)", signin: "(?:signin|thaid)" }[name] ?? name
+    const own = `^db/queries/${files}\\.ts$`
     const to = [
       `^lib/${any(left)}/`,
       "^lib/kernel/",

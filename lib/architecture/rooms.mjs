@@ -71,6 +71,7 @@ export const doors = [
   { packages: ["@zxcvbn-ts"], behind: ["lib/passwords/", "components/passwords/"] },
   { packages: ["qrcode"], behind: ["lib/qr/", "thaid-sandbox/"] },
   { packages: ["file-type"], behind: ["lib/storage/"] },
+  { packages: ["jose"], behind: ["lib/thaid/", "db/testing/"] },
   { packages: ["pino"], behind: ["lib/log.ts"] },
   { packages: ["openid-client"], behind: ["lib/thaid/", "thaid-sandbox/"] },
   { packages: ["oidc-provider"], behind: ["lib/oidc/"] },

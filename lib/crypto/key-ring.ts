@@ -9,6 +9,7 @@ export type KeyPurpose =
   | "flow-token"
   | "device-token"
   | "otp-code"
+  | "thaid-attempt"
   | "throttle"
   | "address"
   | "audit"

@@ -10,6 +10,7 @@ const prefix = isHttps() ? "__Host-" : ""
 export const cookieNames = {
   session: `${prefix}dla-sso-session`,
   flow: `${prefix}dla-sso-flow`,
+  thaid: `${prefix}dla-sso-thaid`,
   device: `${prefix}dla-sso-device`,
   refusal: `${prefix}dla-sso-refusal`,
   typed: `${prefix}dla-sso-typed`,
@@ -25,6 +26,9 @@ export const cookieAttributes = {
 
 /** Seconds that a browser is remembered as one that has signed in: a year. */
 export const deviceRemembered = 365 * 24 * 60 * 60
+
+/** Seconds that a browser is known as the one that went to ThaiID; as long as it may stay away. */
+export const thaidRemembered = 15 * 60
 
 type Name = keyof typeof cookieNames
 

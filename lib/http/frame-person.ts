@@ -3,14 +3,15 @@ import type { Locale } from "@/lib/i18n/locale"
 import type { DepartmentRole } from "@/lib/kernel/actor"
 import type { LiveSession } from "@/lib/sessions/live-session"
 
-/** Name and unit as the frame of signed-in pages shows them; the unit only where there is exactly one. */
+/** Name and unit as the frame of signed-in pages shows them; the unit only where there is one, or one was chosen. */
 export function framePerson(
   session: LiveSession,
   locale: Locale,
 ): { name: string; unit?: string; roles: readonly DepartmentRole[] } {
-  const [seat, ...others] = session.seats
-  const { name, roles } = session
-  if (!seat || others.length > 0) return { name, roles }
+  const { name, roles, seats, chosenMembershipId } = session
+  const seat =
+    seats.length === 1 ? seats[0] : seats.find(({ membershipId }) => membershipId === chosenMembershipId)
+  if (!seat) return { name, roles }
   return {
     name,
     roles,

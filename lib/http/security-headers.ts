@@ -23,7 +23,7 @@ export function securityHeaders(input: { nonce: string; path: string }): Record<
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    formAction(input.path),
     "frame-ancestors 'none'",
     ...(isHttps() ? ["upgrade-insecure-requests"] : []),
   ]
@@ -41,6 +41,16 @@ export function securityHeaders(input: { nonce: string; path: string }): Record<
     // People's names: for whoever asks here, not for search engines.
     ...(/^\/admins(?:\/|$)/.test(input.path) ? { "x-robots-tag": "noindex" } : {}),
   }
+}
+
+/** Pages from which a form leads on to ThaiID. */
+const leavesForThaid = /^\/(?:login|account|step-up|recover)?(?:\/|$)/
+
+/** Browsers hold the redirect that answers a form to this rule too, so that ThaiID is named where a form leads there. */
+function formAction(path: string): string {
+  const { THAID_ORIGIN } = env
+  if (!(THAID_ORIGIN && leavesForThaid.test(path))) return "form-action 'self'"
+  return `form-action 'self' ${new URL(THAID_ORIGIN).origin}`
 }
 
 /** Whether the portal is served over https, as its configured origin says. */

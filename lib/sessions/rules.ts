@@ -15,6 +15,7 @@ export const touchEvery = 60
 export const assurances = {
   password: { acr: "urn:dla:pwd", amr: ["pwd"] },
   passwordAndMailedCode: { acr: "urn:dla:email", amr: ["pwd", "email-otp"] },
+  thaid: { acr: "urn:dla:thaid", amr: ["thaid", "mfa"] },
 } as const
 
 /** One of the assurances above. */

@@ -6,4 +6,6 @@ export const endSessionInput = z.object({ sessionId: z.uuid() })
 
 export const endOtherSessionsInput = z.object({})
 
+export const chooseMembershipInput = z.object({ membershipId: z.uuid() })
+
 export const mySessionsInput = z.object({})

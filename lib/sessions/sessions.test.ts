@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { makeAccount } from "@/db/factories/account"
+import { makeUnitTree } from "@/db/factories/unit-tree"
 import { useTestDatabase } from "@/db/testing/use-test-database"
-import { visitor } from "@/lib/kernel/actor"
+import { type Actor, visitor } from "@/lib/kernel/actor"
 import { execute, look } from "@/lib/kernel/execute"
+import { chooseMembership } from "./choose-membership"
 import { endOtherSessions } from "./end-other-sessions"
 import { endSession } from "./end-session"
 import { getMySessions } from "./get-my-sessions"
@@ -129,5 +131,28 @@ describe("one's own sessions", () => {
     expect(await live(here.token, later(1))).toBeDefined()
     expect(await live(there.token, later(1))).toBeUndefined()
     expect(await live(elsewhere.token, later(1))).toBeUndefined()
+  })
+
+  it("are each for one of the person's units, which he chooses and may change", async () => {
+    const { id } = await makeAccount(database().db)
+    const { token, sessionId } = await opened(id)
+    const unit = (await makeUnitTree(database().db))["06360207"]
+    const [mine] = await database().owner`
+      insert into memberships (account_id, unit_id, post, staff_kind, state, valid_from)
+      values (${id}, ${unit.id}, 'ทดสอบ', 'employee', 'active', '2026-01-01') returning id`
+    const seat = { membershipId: mine?.id, unitId: unit.id, path: unit.path, level: "local", isAdmin: false }
+    const context = as(id, sessionId)
+    const choose = (membershipId: string) =>
+      execute(
+        chooseMembership,
+        { ...context, actor: { ...context.actor, seats: [seat] } as unknown as Actor },
+        { membershipId },
+      )
+    expect((await choose(seat.membershipId)).ok).toBe(true)
+    expect((await live(token, later(1)))?.chosenMembershipId).toBe(seat.membershipId)
+    expect(await choose("00000000-0000-4000-8000-000000000000")).toEqual({
+      ok: false,
+      refusal: { code: "sessions.no-such-seat" },
+    })
   })
 })

@@ -19,6 +19,12 @@ export const passwordLimits = {
 /** How long a sign-in may stand between password and code, in seconds. */
 export const flowLifetime = 30 * 60
 
+/** How long an errand to ThaiID may take until it returns, in seconds. */
+export const thaidAttemptLifetime = 15 * 60
+
+/** How many sign-ins by ThaiID one network address may begin: a whole office at eight in the morning, and no flood. */
+export const thaidStartLimit = { limit: 600, windowSeconds: 10 * 60 } as const
+
 /** A typed user name as it is compared: no invisible characters, Arabic digits, one case. */
 export function usernameKey(typed: string): string {
   return arabicDigits(typed)
@@ -50,8 +56,21 @@ const startsAgain: readonly RefusalCode[] = [
   "otp.guesses-used",
 ]
 
+/** Refusals of a person whom ThaiID proved: the account says no, so those who keep it are asked. */
+const aboutAccount: readonly RefusalCode[] = [
+  "signin.thaid-unknown",
+  "signin.thaid-invited",
+  "signin.thaid-closed",
+  "signin.suspended",
+]
+
+/** Whether the account is the reason of a refusal at ThaiID's door. */
+export function isAboutAccount(code: RefusalCode): boolean {
+  return aboutAccount.includes(code)
+}
+
 /** The screen that shows a refusal of a sign-in step, where `own` is the step's own screen. */
-export function screenOf(code: RefusalCode, own: "/login" | "/login/otp"): string {
+export function screenOf(code: RefusalCode, own: "/login" | "/login/otp" | "/login/thaid"): string {
   if (waits.includes(code)) return "/login/wait"
   return startsAgain.includes(code) ? "/login" : own
 }

@@ -49,6 +49,36 @@ export const resendCodeInput = z.object({
 
 export const otpStepInput = z.object({ flow: z.string().max(100) })
 
+/** The start of a sign-in by ThaiID; `browser` is the token of the ThaiID cookie, if there is one already. */
+export const startThaidInput = z.object({
+  returnTo: z.string().max(2000).optional(),
+  sharedComputer: z.boolean(),
+  address: z.string().nullable(),
+  browser: z.string().max(100).optional(),
+})
+
+/** What a browser brings back from ThaiID. Whatever is longer than anything the service sends is no answer of its. */
+export const returnFromThaidInput = z.object({
+  state: z.string().max(200),
+  browser: z.string().max(100).optional(),
+  code: z.string().max(2000).optional(),
+  error: z.string().max(200).optional(),
+})
+
+/** Where an errand came from, asked before it is used up. */
+export const thaidErrandInput = z.object({
+  state: z.string().max(200),
+  browser: z.string().max(100).optional(),
+})
+
+/** The second half of a sign-in by ThaiID, handed on by the first. */
+export const signInByThaidInput = z.object({
+  attemptId: z.uuid(),
+  code: z.string().min(1).max(2000),
+  locale: z.enum(["th", "en"]),
+  browser,
+})
+
 export const acceptDutiesInput = z.object({ version: z.coerce.number().int() })
 
 /** The day from which the second factor is asked, in three fields; `version` is the one that the sender saw. */

@@ -24,7 +24,9 @@ export async function MySystems({ session, w, locale, query }: MySystemsProps) {
   const result = await runRead(getLauncher, { q: query })
   if (!result.ok || result.value.isEmpty) return <WhoCanGrant session={session} w={w} locale={locale} />
   const { held, total } = result.value
-  const units = session.seats.map((seat): LauncherUnit => {
+  const chosen = session.seats.find(({ membershipId }) => membershipId === session.chosenMembershipId)
+  const seats = chosen ? [chosen] : session.seats
+  const units = seats.map((seat): LauncherUnit => {
     const name = locale === "en" && seat.unitNameEn ? seat.unitNameEn : seat.unitName
     const mine = held.filter((role) => role.unitId === seat.unitId)
     return { id: seat.unitId, name, groups: groupsOf(mine, w, locale) }
@@ -35,9 +37,10 @@ export async function MySystems({ session, w, locale, query }: MySystemsProps) {
       <div className="flex flex-col gap-4 sm:flex-row sm:items-end sm:justify-between">
         <div>
           <h1>{l.title}</h1>
-          {session.seats.length === 1 ? (
+          {seats.length === 1 ? (
             <p className="mt-1 text-ink-2">{`${l.inNameOf} ${units[0]?.name ?? ""}`}</p>
           ) : null}
+          {session.seats.length > 1 ? <a href="/portal/choose">{w.sessions.choose.change}</a> : null}
         </div>
         {total > searchFrom || query ? <LauncherSearch w={w} query={query} /> : null}
       </div>

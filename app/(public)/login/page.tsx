@@ -47,6 +47,7 @@ export default async function LoginPage({ searchParams }: Query) {
         w={w}
         faults={refusal ? signInFaults(refusal, locale) : []}
         next={next}
+        hasThaid={door?.ok === true && door.value.hasThaid}
         returnTo={returnTo}
       />
     </PublicFrame>

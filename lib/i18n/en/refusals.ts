@@ -21,6 +21,29 @@ export const refusals: Words<typeof th> = {
   "signin.flow-gone":
     "This sign-in has run out of time or was used already. Start again with user name and password.",
   "signin.duties-changed": "The text of the duties has changed. Read the new one and accept it.",
+  "signin.thaid-off": "Signing in with ThaiID is not open yet. Use your user name and password for now.",
+  "signin.thaid-declined":
+    "The request was declined or cancelled in the ThaiID app, so you are not signed in. If that was a slip, try again.",
+  "signin.thaid-expired": "This confirmation ran out of time, or the page before was closed. Start again.",
+  "signin.thaid-used": "A confirmation signs you in once, and this one was used already. Start again.",
+  "signin.thaid-other-browser":
+    "You must come back to the browser in which you began, so that no one else can use your confirmation. You can start again in this browser; it must accept cookies.",
+  "signin.thaid-upstream":
+    "ThaiID is slow or out of order. Try again in a moment, or use your password for now.",
+  "signin.thaid-unverified":
+    "What came from ThaiID did not pass our checks, so to be safe you were not signed in. Try again; if it happens again, tell the helpdesk.",
+  "signin.thaid-misconfigured":
+    "Our connection to ThaiID is set up wrongly. The fault is ours, not yours, and it was recorded. Use your password for now.",
+  "signin.thaid-ial-too-low":
+    "Your ThaiID is assured less than this portal requires. Complete the check of card and face for the ThaiID app, then try again.",
+  "signin.thaid-card-expired":
+    "Your national ID card has expired. Renew it and update the ThaiID app, then try again.",
+  "signin.thaid-unknown":
+    "ThaiID has confirmed who you are, but no account has this national ID number. Ask your unit's SSO Admin to create one.",
+  "signin.thaid-invited":
+    "Your unit has invited you, but the account is not in use yet. Open the link in the invitation, or ask your unit's SSO Admin to send it again.",
+  "signin.thaid-closed":
+    "This account was closed. If you still need it, ask the SSO Admin of the unit where you work now.",
   "signin.second-factor-confirm":
     "Until that day a password alone would be enough to sign in. If that is what you want, tick the box and save again.",
   "signin.second-factor-too-far": "The day must be within a year from today. Choose a nearer one.",
@@ -52,6 +75,7 @@ export const refusals: Words<typeof th> = {
     "That code is not right. Look at the newest e-mail and enter it again. Attempts left: {left}.",
   "email.guesses-used": "Five wrong codes: they no longer work. Enter the address and start again.",
   "sessions.not-yours": "That session is not among yours. It may have ended already.",
+  "sessions.no-such-seat": "You no longer belong to that unit. Choose another one.",
   "settings.stale":
     "Someone has changed this setting meanwhile, so yours was not saved. Look at the value in force, then save again if you still want to.",
   "settings.unchanged": "The setting has this value already, so nothing would change.",

@@ -3,6 +3,13 @@ import type { Words } from "../words-type"
 
 export const sessions: Words<typeof th> = {
   ended: "The chosen browser was signed out",
+  choose: {
+    title: "Choose the unit to work for",
+    lead: "You belong to several units. Choose one for this session; you can change it later.",
+    admin: "SSO Admin of the unit",
+    chosen: "Chosen now",
+    change: "Change unit",
+  },
   list: {
     title: "Where you are signed in",
     lead: "If one of these is not yours, sign it out at once and tell your unit’s SSO Admin.",

@@ -1,0 +1,52 @@
+import { browserOfRequest } from "@/lib/http/browser"
+import { deviceRemembered, readCookie, setCookie } from "@/lib/http/cookies"
+import { currentSession } from "@/lib/http/current-session"
+import { refusalCookie } from "@/lib/http/refusal-cookie"
+import { parseReturnTo } from "@/lib/http/return-to"
+import { runCommand } from "@/lib/http/run-command"
+import { runRead } from "@/lib/http/run-read"
+import { seeOther } from "@/lib/http/see-other"
+import { sessionCookie } from "@/lib/http/session-cookie"
+import { currentLocale } from "@/lib/i18n/words"
+import type { Refusal } from "@/lib/kernel/refusal"
+import { getThaidErrand } from "@/lib/signin/get-thaid-errand"
+import { returnFromThaid } from "@/lib/signin/return-from-thaid"
+import { signInByThaid } from "@/lib/signin/sign-in-by-thaid"
+
+/** Where ThaiID sends people back, with a code or with an error. Whatever comes of it ends on a page in plain words. */
+export async function GET(request: Request): Promise<Response> {
+  const { searchParams } = new URL(request.url)
+  const brought = (name: string) => searchParams.get(name) ?? undefined
+  const from = { state: brought("state") ?? "", browser: await readCookie("thaid") }
+  const errand = await runRead(getThaidErrand, from)
+  const returnTo = parseReturnTo(errand.ok ? errand.value.returnTo : undefined)
+  const returned = await runCommand(returnFromThaid, {
+    ...from,
+    code: brought("code"),
+    error: brought("error"),
+  })
+  if (!returned.ok) return sorry(returned.refusal, returnTo)
+  const { attemptId, code } = returned.value
+  const result = await runCommand(signInByThaid, {
+    attemptId,
+    code,
+    locale: await currentLocale(),
+    browser: await browserOfRequest(),
+  })
+  if (!result.ok) return sorry(result.refusal, returnTo)
+  const { session, device, mustChoose } = result.value
+  const onward = returnTo ?? "/portal"
+  return seeOther(mustChoose ? `/portal/choose?${new URLSearchParams({ returnTo: onward })}` : onward, [
+    await sessionCookie(session),
+    setCookie("device", device, deviceRemembered),
+  ])
+}
+
+async function sorry(refusal: Refusal, returnTo: string | undefined): Promise<Response> {
+  // A page loaded again after the sign-in it belongs to: the way on is the portal.
+  if (refusal.code === "signin.thaid-used" && (await currentSession())) return seeOther(returnTo ?? "/portal")
+  // What is too long for an answer of the service is none.
+  const told: Refusal = refusal.code === "invalid" ? { code: "signin.thaid-expired" } : refusal
+  const query = new URLSearchParams({ refused: told.code, ...(returnTo ? { returnTo } : {}) })
+  return seeOther(`/login/thaid?${query}`, [refusalCookie(told)])
+}

@@ -1,0 +1,94 @@
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm"
+import { isMembershipInForce, today } from "@/db/queries/access"
+import { accounts } from "@/db/schema/identity"
+import { thaidAttempts } from "@/db/schema/signin"
+import type { Executor, Transaction } from "@/db/types"
+
+/** An errand to ThaiID, as it stands. */
+export type ThaidAttempt = typeof thaidAttempts.$inferSelect
+
+/** Adds an attempt. */
+export async function insertThaidAttempt(
+  tx: Transaction,
+  row: typeof thaidAttempts.$inferInsert,
+): Promise<void> {
+  await tx.insert(thaidAttempts).values(row)
+}
+
+/** The attempt of a state, whose hash is given under each key of the ring, for a look. */
+export async function findThaidAttempt(
+  db: Executor,
+  stateHashes: readonly Buffer[],
+): Promise<ThaidAttempt | undefined> {
+  const [row] = await db
+    .select()
+    .from(thaidAttempts)
+    .where(inArray(thaidAttempts.stateHash, [...stateHashes]))
+  return row
+}
+
+/** The same, held so that of two who bring the state at once, to whichever instance, one is first. */
+export async function lockThaidAttempt(
+  tx: Transaction,
+  stateHashes: readonly Buffer[],
+): Promise<ThaidAttempt | undefined> {
+  const [row] = await tx
+    .select()
+    .from(thaidAttempts)
+    .where(inArray(thaidAttempts.stateHash, [...stateHashes]))
+    .for("update")
+  return row
+}
+
+/** A used attempt that has no outcome yet, by its id. */
+export async function findUsedAttempt(db: Executor, id: string): Promise<ThaidAttempt | undefined> {
+  const [row] = await db
+    .select()
+    .from(thaidAttempts)
+    .where(and(eq(thaidAttempts.id, id), isNotNull(thaidAttempts.usedAt), isNull(thaidAttempts.outcome)))
+  return row
+}
+
+/** Uses an attempt up. */
+export async function markAttemptUsed(tx: Transaction, id: string, now: Date): Promise<void> {
+  await tx.update(thaidAttempts).set({ usedAt: now }).where(eq(thaidAttempts.id, id))
+}
+
+/** Writes how a used attempt ended; false when that was written before. */
+export async function markAttemptOutcome(tx: Transaction, id: string, outcome: string): Promise<boolean> {
+  const ended = await tx
+    .update(thaidAttempts)
+    .set({ outcome })
+    .where(and(eq(thaidAttempts.id, id), isNull(thaidAttempts.outcome)))
+    .returning({ id: thaidAttempts.id })
+  return ended.length > 0
+}
+
+/** What the door must know of a person whom ThaiID has proved. */
+export type ProvedAccount = {
+  readonly accountId: string
+  readonly state: "invited" | "active" | "locked" | "suspended" | "closed"
+  readonly email: string | null
+  readonly emailVerified: boolean
+  /** How many units the person works for today. */
+  readonly seats: number
+}
+
+/** The account of the person with this number (its hash under each key of the ring), held while the door decides. */
+export async function lockAccountOfPerson(
+  tx: Transaction,
+  nationalIdHashes: readonly Buffer[],
+  now: Date,
+): Promise<ProvedAccount | undefined> {
+  const rows = await tx.execute<Record<keyof ProvedAccount, never> & ProvedAccount>(sql`
+    select a.id as "accountId", a.state, a.email, a.email_verified_at is not null as "emailVerified",
+      (select count(*)::int from memberships m where m.account_id = a.id and ${isMembershipInForce}) as seats
+    from accounts a join persons p on p.id = a.person_id, ${today(now)}
+    where p.national_id_hash in ${[...nationalIdHashes]} for update of a`)
+  return rows[0]
+}
+
+/** Records that ThaiID proved the account's person. */
+export async function markProved(tx: Transaction, accountId: string, now: Date): Promise<void> {
+  await tx.update(accounts).set({ thaidProvedAt: now }).where(eq(accounts.id, accountId))
+}
