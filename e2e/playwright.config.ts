@@ -30,6 +30,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
   use: browser,
+  // where a journey finds the database, to let time pass
+  metadata: { home: process.env.E2E_HOME ?? "" },
   tsconfig: "../tsconfig.scripts.json",
   projects: [
     { name: "journeys", testMatch: /\.spec\.ts$/, testIgnore: /\.long\.spec\.ts$/ },

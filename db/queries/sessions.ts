@@ -9,6 +9,8 @@ export type LiveSession = {
   readonly id: string
   readonly accountId: string
   readonly acr: string
+  readonly steppedUpAt: Date | null
+  readonly runUntil: Date | null
   readonly lastSeenAt: Date
   readonly expiresAt: Date
   readonly name: string
@@ -37,6 +39,8 @@ export async function findLiveSession(
     id: string
     account_id: string
     acr: string
+    stepped_up_at: string | null
+    run_until: string | null
     last_seen_at: string
     expires_at: string
     name: string
@@ -46,8 +50,9 @@ export async function findLiveSession(
     seats: LiveSession["seats"]
     roles: DepartmentRole[]
   }>(sql`
-    select s.id, s.account_id, s.acr, s.last_seen_at, s.expires_at, p.given_name_th || ' ' || p.family_name_th as name,
-      a.duties_version, a.password_must_change, s.chosen_membership_id,
+    select s.id, s.account_id, s.acr, s.stepped_up_at, s.run_until, s.last_seen_at, s.expires_at,
+      p.given_name_th || ' ' || p.family_name_th as name, a.duties_version, a.password_must_change,
+      s.chosen_membership_id,
       coalesce((select json_agg(json_build_object('membershipId', m.id, 'unitId', u.id, 'path', u.path,
           'unitName', u.name_th, 'unitNameEn', u.name_en,
           'level', case u.kind when 'department' then 'department' when 'provincial_office' then 'province'
@@ -67,6 +72,8 @@ export async function findLiveSession(
         id: row.id,
         accountId: row.account_id,
         acr: row.acr,
+        steppedUpAt: row.stepped_up_at ? new Date(row.stepped_up_at) : null,
+        runUntil: row.run_until ? new Date(row.run_until) : null,
         lastSeenAt: new Date(row.last_seen_at),
         expiresAt: new Date(row.expires_at),
         name: row.name,
@@ -100,6 +107,26 @@ export async function markChosenMembership(
   at: { readonly sessionId: string; readonly membershipId: string },
 ): Promise<void> {
   await tx.update(sessions).set({ chosenMembershipId: at.membershipId }).where(eq(sessions.id, at.sessionId))
+}
+
+/** Lets a run of decisions go on in a session. */
+export async function markRun(db: Executor, sessionId: string, until: Date): Promise<void> {
+  await db.update(sessions).set({ runUntil: until }).where(eq(sessions.id, sessionId))
+}
+
+/** Records a step-up of a live session, which is known by a new token from now on. */
+export async function markSteppedUp(
+  tx: Transaction,
+  sessionId: string,
+  step: { readonly tokenHash: Buffer; readonly acr: string; readonly now: Date },
+): Promise<boolean> {
+  const { tokenHash, acr, now } = step
+  const moved = await tx
+    .update(sessions)
+    .set({ tokenHash, stepUpAcr: acr, steppedUpAt: now, lastSeenAt: now })
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.revokedAt)))
+    .returning({ id: sessions.id })
+  return moved.length > 0
 }
 
 type Ending = NonNullable<typeof sessions.$inferInsert.revokedReason>

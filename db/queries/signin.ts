@@ -1,8 +1,7 @@
-import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
+import { and, eq, type SQL, sql } from "drizzle-orm"
 import { countUp } from "@/db/queries/rate-limit"
 import { accounts } from "@/db/schema/identity"
 import { knownDevices } from "@/db/schema/sessions"
-import { loginFlows } from "@/db/schema/signin"
 import type { Executor, Transaction } from "@/db/types"
 
 /**
@@ -157,74 +156,6 @@ export async function markPasswordRight(
     returning case when wait_until > ${at.now.toISOString()} then wait_until end as wait_until`)
   const until = rows[0]?.wait_until
   return { waitUntil: until ? new Date(until) : null }
-}
-
-/** Adds a flow between password and code. */
-export async function insertLoginFlow(tx: Transaction, row: typeof loginFlows.$inferInsert): Promise<void> {
-  await tx.insert(loginFlows).values(row)
-}
-
-const flowColumns = {
-  id: loginFlows.id,
-  accountId: loginFlows.accountId,
-  returnTo: loginFlows.returnTo,
-  sharedComputer: loginFlows.sharedComputer,
-  guessesLeft: loginFlows.guessesLeft,
-  expiresAt: loginFlows.expiresAt,
-  closedAt: loginFlows.closedAt,
-  closedReason: loginFlows.closedReason,
-  email: accounts.email,
-  emailVerifiedAt: accounts.emailVerifiedAt,
-  accountState: accounts.state,
-}
-
-/** A flow with the account it is for. */
-export type LoginFlow = NonNullable<Awaited<ReturnType<typeof findLoginFlow>>>
-
-/** The flow of a token, whose hash is given under each key of the ring, for a screen. */
-export async function findLoginFlow(db: Executor, hashes: readonly Buffer[]) {
-  const [row] = await db
-    .select(flowColumns)
-    .from(loginFlows)
-    .innerJoin(accounts, eq(accounts.id, loginFlows.accountId))
-    .where(inArray(loginFlows.tokenHash, [...hashes]))
-  return row
-}
-
-/** The flow of a token, held so that two guesses at once are counted one after the other. */
-export async function lockLoginFlow(
-  tx: Transaction,
-  hashes: readonly Buffer[],
-): Promise<LoginFlow | undefined> {
-  const [row] = await tx
-    .select(flowColumns)
-    .from(loginFlows)
-    .innerJoin(accounts, eq(accounts.id, loginFlows.accountId))
-    .where(inArray(loginFlows.tokenHash, [...hashes]))
-    .for("update", { of: loginFlows })
-  return row
-}
-
-/** Takes one guess off a flow. */
-export async function markGuessed(tx: Transaction, flowId: string): Promise<void> {
-  await tx
-    .update(loginFlows)
-    .set({ guessesLeft: sql`${loginFlows.guessesLeft} - 1` })
-    .where(eq(loginFlows.id, flowId))
-}
-
-/** Closes a flow for good, or every open one of an account. */
-export async function markFlowClosed(
-  tx: Transaction,
-  which: { readonly id: string } | { readonly accountId: string },
-  reason: NonNullable<typeof loginFlows.$inferInsert.closedReason>,
-  now: Date,
-): Promise<void> {
-  const wanted = "id" in which ? eq(loginFlows.id, which.id) : eq(loginFlows.accountId, which.accountId)
-  await tx
-    .update(loginFlows)
-    .set({ closedAt: now, closedReason: reason })
-    .where(and(wanted, isNull(loginFlows.closedAt)))
 }
 
 /**

@@ -18,6 +18,11 @@ export const sessions = pgTable(
     acr: text("acr").notNull(),
     amr: text("amr").array().notNull(),
     authenticatedAt: instant("authenticated_at").notNull(),
+    /** When the person last proved who he is by more than a password, and how; moves with each step-up. */
+    steppedUpAt: instant("stepped_up_at"),
+    stepUpAcr: text("step_up_acr"),
+    /** Until when a run of decisions goes on without a new proof. */
+    runUntil: instant("run_until"),
     lastSeenAt: instant("last_seen_at").notNull(),
     idleSeconds: integer("idle_seconds").notNull(),
     expiresAt: instant("expires_at").notNull(),

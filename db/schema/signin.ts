@@ -3,7 +3,10 @@ import { bytes, instant } from "./columns"
 import { accounts } from "./identity"
 import { sessions } from "./sessions"
 
-/** A sign-in between its password and its code. Bound to one browser by a cookie whose hash stands here. */
+/**
+ * A sign-in between its password and its code, bound to one browser by a cookie whose hash stands here; or a step-up
+ * between the same two, bound to its session.
+ */
 export const loginFlows = pgTable(
   "login_flows",
   {
@@ -12,15 +15,21 @@ export const loginFlows = pgTable(
     accountId: uuid("account_id")
       .notNull()
       .references(() => accounts.id),
+    /** The session that is stepped up; null for a sign-in. */
+    sessionId: uuid("session_id").references(() => sessions.id, { onDelete: "cascade" }),
     returnTo: text("return_to"),
     sharedComputer: boolean("shared_computer").notNull(),
     guessesLeft: integer("guesses_left").notNull(),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     closedAt: instant("closed_at"),
-    closedReason: text("closed_reason", { enum: ["signed-in", "guesses-used", "replaced"] }),
+    closedReason: text("closed_reason", { enum: ["signed-in", "stepped-up", "guesses-used", "replaced"] }),
   },
-  (t) => [index("login_flows_account_id").on(t.accountId), index("login_flows_expires_at").on(t.expiresAt)],
+  (t) => [
+    index("login_flows_account_id").on(t.accountId),
+    index("login_flows_session_id").on(t.sessionId),
+    index("login_flows_expires_at").on(t.expiresAt),
+  ],
 )
 
 /**

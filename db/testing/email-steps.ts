@@ -69,7 +69,7 @@ export function emailSteps(test: () => TestDatabase) {
         now: start,
       }
       const { sessionId } = await test().db.transaction((tx) => openSession(tx, session))
-      return { kind: "account", accountId, sessionId, seats: [], roles: [] }
+      return { kind: "account", accountId, sessionId, acr: assurances.password.acr, seats: [], roles: [] }
     },
     knock({ username, password }: Account) {
       const input = { username, password, sharedComputer: false, locale: "th", browser }

@@ -18,8 +18,11 @@ import { signOut } from "@/lib/sessions/sign-out"
 import { acceptDuties } from "@/lib/signin/accept-duties"
 import { changeSecondFactorStart } from "@/lib/signin/change-second-factor-start"
 import { redeemCode } from "@/lib/signin/redeem-code"
+import { redeemStepUp } from "@/lib/signin/redeem-step-up"
 import { resendCode } from "@/lib/signin/resend-code"
+import { resendStepUpCode } from "@/lib/signin/resend-step-up-code"
 import { startSignIn } from "@/lib/signin/start-sign-in"
+import { startStepUp } from "@/lib/signin/start-step-up"
 import { changeSupportContact } from "@/lib/support/change-support-contact"
 import { actions } from "./may"
 
@@ -66,6 +69,9 @@ const expected: Record<string, readonly string[]> = {
   "signin.code": everyone,
   "signin.password": everyone,
   "signin.resend-code": everyone,
+  "signin.resend-step-up-code": signedIn,
+  "signin.step-up-code": signedIn,
+  "signin.step-up-password": signedIn,
 }
 
 const browser = { address: null, userAgent: "matrix" }
@@ -109,6 +115,10 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
       browser,
     }),
   "signin.resend-code": (actor) => attempt(resendCode, actor, { flow: "none", locale: "th" }),
+  "signin.resend-step-up-code": (actor) => attempt(resendStepUpCode, actor, { locale: "th" }),
+  "signin.step-up-code": (actor) => attempt(redeemStepUp, actor, { code: "123456" }),
+  "signin.step-up-password": (actor) =>
+    attempt(startStepUp, actor, { password: "none of anyone's", locale: "th", browser }),
 }
 
 async function attempt<A extends Actor, S extends z.ZodType, P, V>(

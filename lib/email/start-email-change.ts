@@ -5,6 +5,7 @@ import { canBeAccount } from "@/lib/kernel/actor"
 import { command } from "@/lib/kernel/command"
 import { done, refused, refusedOnRecord } from "@/lib/kernel/outcome"
 import { otpLimits } from "@/lib/otp/rules"
+import { assurances } from "@/lib/sessions/rules"
 import { checkPassword, concludePassword } from "@/lib/signin/check-password"
 import { comingSecondFactor } from "@/lib/signin/coming-second-factor"
 import { mailCodes } from "./mail-codes"
@@ -19,6 +20,8 @@ export const startEmailChange = command({
   name: "email.start-change",
   input: startEmailChangeInput,
   allow: canBeAccount,
+  // Whoever came in by password alone cannot step up where no address is confirmed yet; the codes below are his proof.
+  freshness: ({ acr }) => (acr === assurances.password.acr ? undefined : "step-up"),
   prepare: ({ db, actor, now, input: { password, browser } }) =>
     checkPassword(db, { key: { accountId: actor.accountId }, typed: "", password, browser, now }),
   async run({ tx, actor, now, input, prepared }) {

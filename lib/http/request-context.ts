@@ -14,6 +14,9 @@ export async function requestContext(): Promise<Context> {
         kind: "account",
         accountId: session.accountId,
         sessionId: session.id,
+        acr: session.acr,
+        ...(session.steppedUpAt ? { steppedUpAt: session.steppedUpAt } : {}),
+        ...(session.runUntil ? { runUntil: session.runUntil } : {}),
         seats: session.seats.map(({ membershipId, unitId, path, level, isAdmin }) => ({
           membershipId,
           unitId,

@@ -5,6 +5,7 @@ import type { Command } from "@/lib/kernel/command"
 import { execute } from "@/lib/kernel/execute"
 import type { Result } from "@/lib/kernel/outcome"
 import { log } from "@/lib/log"
+import { touchRun } from "@/lib/sessions/touch-run"
 import { requestContext } from "./request-context"
 
 /** Runs a command for this request's actor. The log gets the command's name and the refusal's code, never the input. */
@@ -14,6 +15,9 @@ export async function runCommand<A extends Actor, S extends z.ZodType, P, V>(
 ): Promise<Result<V>> {
   const context = await requestContext()
   const result = await execute(command, context, input)
+  const { actor, db, now } = context
+  if (result.ok && command.freshness === "run" && actor.kind === "account")
+    await touchRun(db, actor.sessionId, now)
   log.info({
     command: command.name,
     requestId: context.requestId,

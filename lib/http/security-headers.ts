@@ -58,7 +58,17 @@ export function isHttps(): boolean {
   return env.ORIGIN.startsWith("https://")
 }
 
-const signedInPaths = ["/portal", "/account", "/unit", "/desk", "/oversight", "/admin/", "/login/", "/api/"]
+const signedInPaths = [
+  "/portal",
+  "/account",
+  "/step-up",
+  "/unit",
+  "/desk",
+  "/oversight",
+  "/admin/",
+  "/login/",
+  "/api/",
+]
 
 function isSignedInPath(path: string): boolean {
   return signedInPaths.some((start) => path.startsWith(start)) || path === "/admin" || path === "/login"

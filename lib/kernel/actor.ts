@@ -25,6 +25,12 @@ export type AccountActor = {
   readonly kind: "account"
   readonly accountId: string
   readonly sessionId: string
+  /** How sure the sign-in was (`lib/sessions/rules.ts`, `assurances`). */
+  readonly acr?: string
+  /** When the person last proved who he is, by sign-in or step-up. Absent: never surely enough. */
+  readonly steppedUpAt?: Date
+  /** Until when a run of decisions goes on without a new proof. */
+  readonly runUntil?: Date
   readonly seats: readonly Seat[]
   readonly roles: readonly DepartmentRole[]
   /** The password has to be changed first; until then this is a visitor to all but what says otherwise. */

@@ -13,6 +13,15 @@ export type CommandRun<A extends Actor, I, P> = {
 }
 
 /**
+ * How lately the person must have proved who he is: `step-up` within five minutes; `run` within five minutes for the
+ * first of a run of decisions, which then goes on while no pause is longer than fifteen.
+ */
+export type Freshness = "step-up" | "run"
+
+/** The limits of freshness, in seconds (OWASP ASVS 5.0 7.5.3; product page, "Limits and defaults"). */
+export const freshnessLimits = { stepUp: 5 * 60, run: 15 * 60 } as const
+
+/**
  * A change. It cannot be written without saying who may, what it accepts, what happens and what is recorded.
  *
  * `prepare` runs before the transaction opens, for slow work that must not hold a database connection (a password
@@ -25,6 +34,8 @@ export type Command<A extends Actor, S extends z.ZodType, P, V> = {
   readonly allow: (actor: Actor) => actor is A
   /** Open to who must change his password first: the change itself, and the way out. */
   readonly isBeforePasswordChange?: true
+  /** For a sensitive change; a function where it depends on how the person signed in. */
+  readonly freshness?: Freshness | ((actor: A) => Freshness | undefined)
   readonly prepare?: (at: {
     readonly db: Database
     readonly actor: A

@@ -2,7 +2,7 @@ import type { z } from "zod"
 import { insertAuditEvent } from "@/db/queries/audit"
 import type { Database, Transaction } from "@/db/types"
 import { type Actor, seenAs } from "./actor"
-import type { Command } from "./command"
+import { type Command, freshnessLimits } from "./command"
 import type { AuditNote, Refused, Result } from "./outcome"
 import type { Read } from "./read"
 import type { FieldErrors, Refusal } from "./refusal"
@@ -23,7 +23,7 @@ class Undo extends Error {
 }
 
 /**
- * Runs a command: validates, authorises, prepares, opens the transaction, runs, and writes the audit event in the
+ * Runs a command: authorises, validates, asks for freshness, prepares, opens the transaction, runs, and writes the audit event in the
  * same transaction. An attempt that the actor may not make at all is audited by itself (OWASP ASVS 5.0 16.3.2).
  */
 export async function execute<A extends Actor, S extends z.ZodType, P, V>(
@@ -40,6 +40,10 @@ export async function execute<A extends Actor, S extends z.ZodType, P, V>(
   }
   const parsed = command.input.safeParse(rawInput)
   if (!parsed.success) return { ok: false, refusal: { code: "invalid", fields: fieldErrors(parsed.error) } }
+  if (!isFreshEnough(command, actor, now)) {
+    await db.transaction((tx) => record(tx, command.name, context, "session.step-up-needed", {}))
+    return { ok: false, refusal: { code: "session.step-up-needed" } }
+  }
   const input = parsed.data
   const prepared = command.prepare ? await command.prepare({ db, actor, now, input }) : undefined
   if (isRefused(prepared)) return { ok: false, refusal: prepared.refusal }
@@ -72,6 +76,20 @@ export async function look<A extends Actor, S extends z.ZodType, V>(
   const parsed = read.input.safeParse(rawInput)
   if (!parsed.success) return { ok: false, refusal: { code: "invalid", fields: fieldErrors(parsed.error) } }
   return read.run({ db, actor, now, input: parsed.data })
+}
+
+/** Whether the person proved who he is lately enough. What the portal does by itself has nobody to ask. */
+function isFreshEnough<A extends Actor, S extends z.ZodType, P, V>(
+  { freshness }: Command<A, S, P, V>,
+  actor: A,
+  now: Date,
+): boolean {
+  const wanted = typeof freshness === "function" ? freshness(actor) : freshness
+  if (!wanted || actor.kind === "system") return true
+  if (actor.kind !== "account") return false
+  const { steppedUpAt, runUntil } = actor
+  if (wanted === "run" && runUntil && runUntil > now) return true
+  return steppedUpAt !== undefined && now.getTime() - steppedUpAt.getTime() <= freshnessLimits.stepUp * 1000
 }
 
 function isRefused(value: unknown): value is Refused {

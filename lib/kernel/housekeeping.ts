@@ -17,6 +17,7 @@ export const housekeeping = [
   "countAgainst",
   "countPage",
   "touchLiveSession",
+  "touchRun",
   "purgeOldMail",
   "purgeOnce",
   "countPage",

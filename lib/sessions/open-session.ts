@@ -5,7 +5,7 @@ import { keyedHash } from "@/lib/crypto/keyed-hash"
 import { randomToken } from "@/lib/crypto/random"
 import { keyRing } from "@/lib/crypto/ring"
 import { log } from "@/lib/log"
-import { type Assurance, sessionLimits } from "./rules"
+import { type Assurance, assurances, sessionLimits } from "./rules"
 
 /** What the browser said of itself; kept for the owner's list of sessions. */
 export type Browser = {
@@ -37,6 +37,8 @@ export async function openSession(
     acr: made.assurance.acr,
     amr: [...made.assurance.amr],
     authenticatedAt: now,
+    // A password alone is no proof that a sensitive change could rest on.
+    steppedUpAt: made.assurance.acr === assurances.password.acr ? null : now,
     lastSeenAt: now,
     idleSeconds: made.sharedComputer ? sessionLimits.idleOnSharedComputer : sessionLimits.idle,
     expiresAt: new Date(now.getTime() + sessionLimits.absolute * 1000),

@@ -21,6 +21,7 @@ const holder = (...roles: DepartmentRole[]): Actor => ({
   kind: "account",
   accountId,
   sessionId: accountId,
+  steppedUpAt: now,
   seats: [],
   roles,
 })

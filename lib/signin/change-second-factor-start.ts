@@ -12,6 +12,7 @@ export const changeSecondFactorStart = command({
   name: "signin.change-second-factor-start",
   input: changeSecondFactorStartInput,
   allow: mayForAll("settings.change"),
+  freshness: "step-up",
   async run({ tx, actor, now, input }) {
     const { from } = input
     if (from > furthestSecondFactorStart(now)) return refused("signin.second-factor-too-far")

@@ -1,5 +1,5 @@
 import "server-only"
-import { markFlowClosed } from "@/db/queries/signin"
+import { markFlowClosed } from "@/db/queries/signin-flows"
 import type { Transaction } from "@/db/types"
 
 /** Step: ends every sign-in of an account that still waits for its code. */

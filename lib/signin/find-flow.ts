@@ -1,5 +1,5 @@
 import "server-only"
-import { type LoginFlow, lockLoginFlow } from "@/db/queries/signin"
+import { type LoginFlow, lockLoginFlow, lockStepUpFlow } from "@/db/queries/signin-flows"
 import type { Transaction } from "@/db/types"
 import { keyedHashes } from "@/lib/crypto/keyed-hash"
 import { keyRing } from "@/lib/crypto/ring"
@@ -14,6 +14,16 @@ export async function lockOpenFlow(
   const flow = await lockLoginFlow(tx, keyedHashes(keyRing(), "flow-token", token))
   const shut = flowShut(flow, now)
   return shut || !flow ? { shut: shut ?? "signin.flow-gone" } : { flow }
+}
+
+/** Step: the open step-up of a session, locked; nothing when there is none or its time is over. */
+export async function lockOpenStepUp(
+  tx: Transaction,
+  sessionId: string,
+  now: Date,
+): Promise<LoginFlow | undefined> {
+  const flow = await lockStepUpFlow(tx, sessionId)
+  return flow && flow.expiresAt > now ? flow : undefined
 }
 
 /** Why a flow takes no code, or nothing while it does. */

@@ -1,5 +1,5 @@
 import "server-only"
-import { findLoginFlow } from "@/db/queries/signin"
+import { findLoginFlow } from "@/db/queries/signin-flows"
 import { keyedHashes } from "@/lib/crypto/keyed-hash"
 import { keyRing } from "@/lib/crypto/ring"
 import { canBeAnyone } from "@/lib/kernel/actor"

@@ -1,15 +1,14 @@
 import "server-only"
-import { markFlowClosed, markGuessed } from "@/db/queries/signin"
+import { markFlowClosed } from "@/db/queries/signin-flows"
 import { canBeAnyone } from "@/lib/kernel/actor"
 import { command } from "@/lib/kernel/command"
 import { done, refused, refusedOnRecord } from "@/lib/kernel/outcome"
-import { wrongCodeLimit } from "@/lib/otp/code-limits"
 import { typedCode } from "@/lib/otp/rules"
 import { spendCode } from "@/lib/otp/spend-code"
-import { countAgainst, peekAt } from "@/lib/rate-limit/count-against"
 import { assurances } from "@/lib/sessions/rules"
 import { admit } from "./admit"
 import { lockOpenFlow } from "./find-flow"
+import { judgeCode } from "./judge-code"
 import { redeemCodeInput } from "./schema"
 
 /** What the browser gets for a right code: cookies' values and where to go. */
@@ -29,26 +28,9 @@ export const redeemCode = command({
     if ("shut" in opened) return refused(opened.shut)
     const { flow } = opened
     const note = { account: flow.accountId, subject: flow.id }
-    const wrongs = wrongCodeLimit(flow.accountId, now)
-    const allowance = await peekAt(tx, wrongs)
-    if (!allowance.allowed)
-      return refusedOnRecord("otp.too-many-wrong", note, {
-        until: allowance.until,
-      })
     const code = typedCode(input.code)
-    // Not six digits cannot be a guess: the form is shown again and no guess is lost.
-    if (!code) return refused("invalid")
-    const result = await spendCode(tx, flow.id, code, now)
-    if (result !== "right") {
-      await markGuessed(tx, flow.id)
-      await countAgainst(tx, wrongs)
-      const left = flow.guessesLeft - 1
-      if (left <= 0) {
-        await markFlowClosed(tx, { id: flow.id }, "guesses-used", now)
-        return refusedOnRecord("otp.guesses-used", note)
-      }
-      return refusedOnRecord(result === "expired" ? "otp.expired" : "otp.wrong", note, { left })
-    }
+    const wrong = await judgeCode(tx, flow, () => (code ? spendCode(tx, flow.id, code, now) : undefined), now)
+    if (wrong) return wrong
     await markFlowClosed(tx, { id: flow.id }, "signed-in", now)
     if (flow.accountState !== "active") return refusedOnRecord("signin.suspended", note)
     const { accountId, email, sharedComputer, returnTo } = flow

@@ -47,6 +47,21 @@ export const resendCodeInput = z.object({
   locale: z.enum(["th", "en"]),
 })
 
+/** A step-up's first step: the password once more. Where it leads back to is kept with it. */
+export const startStepUpInput = z.object({
+  password: z
+    .string()
+    .min(1, "passwordMissing")
+    .refine((v) => codePoints(v) <= 128, "passwordTooLong"),
+  returnTo: z.string().max(2000).optional(),
+  locale: z.enum(["th", "en"]),
+  browser,
+})
+
+export const redeemStepUpInput = z.object({ code: z.string().max(200) })
+
+export const resendStepUpCodeInput = z.object({ locale: z.enum(["th", "en"]) })
+
 export const otpStepInput = z.object({ flow: z.string().max(100) })
 
 /** The start of a sign-in by ThaiID; `browser` is the token of the ThaiID cookie, if there is one already. */

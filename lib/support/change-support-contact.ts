@@ -10,6 +10,7 @@ export const changeSupportContact = command({
   name: "support.change-contact",
   input: changeSupportContactInput,
   allow: mayForAll("settings.change"),
+  freshness: "step-up",
   async run({ tx, actor, now, input }) {
     const change = {
       key: supportContactKey,

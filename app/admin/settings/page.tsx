@@ -38,11 +38,12 @@ export default async function SettingsPage({ searchParams }: Query) {
     shownRefusal(query.refused),
   ])
   if (!(secondFactor.ok && contact.ok)) notFound()
-  const refused = refusal && typeof query.setting === "string" ? query.setting : ""
+  // The form that was refused, or that waited while its sender proved who he is: what was typed comes back into it.
+  const tried = typeof query.setting === "string" ? query.setting : ""
   const faults = refusal ? settingFaults(refusal, w, locale) : []
   const shared = { w, locale, mayChange: mayForAll("settings.change")(actor) }
   const about = async (form: string) =>
-    refused === form ? { faults, typed: await typedFields(form) } : { faults: [], typed: undefined }
+    tried === form ? { faults, typed: await typedFields(form) } : { faults: [], typed: undefined }
   return (
     <SignedInFrame person={framePerson(session, locale)} place="settings">
       {faults.length > 0 ? <ErrorSummary title={w.ui.errorSummaryTitle} faults={faults} /> : null}

@@ -74,6 +74,9 @@ export const refusals: Words<typeof th> = {
   "email.code-wrong":
     "That code is not right. Look at the newest e-mail and enter it again. Attempts left: {left}.",
   "email.guesses-used": "Five wrong codes: they no longer work. Enter the address and start again.",
+  "session.step-up-needed": "Confirm first that it is you",
+  "signin.password-wrong": "The password is not right. Check the keyboard language and try again",
+  "signin.step-up-gone": "This confirmation has run out or was used. Enter your password to begin again",
   "sessions.not-yours": "That session is not among yours. It may have ended already.",
   "sessions.no-such-seat": "You no longer belong to that unit. Choose another one.",
   "settings.stale":

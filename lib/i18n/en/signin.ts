@@ -79,6 +79,15 @@ export const signin: Words<typeof th> = {
     late: "E-mail is slower than usual. Your code will go out as soon as mail is back; there is no need to ask again.",
     startAgain: "Start signing in again",
   },
+  stepUp: {
+    title: "Confirm that it is you",
+    why: "What you are about to do is sensitive, so we ask again although you are signed in. What you typed is kept.",
+    password: "Current password",
+    next: "Next we mail you a one-time code. Once confirmed, you have five minutes.",
+    submit: "Send the code",
+    sentAgain: "A new code was sent. Use the one from the latest message.",
+    leave: "Leave it and go to the start page",
+  },
   wait: {
     title: "Wait before you try again",
     body: "Several sign-ins failed, so further tries are paused for a while. This keeps others from guessing a password.",

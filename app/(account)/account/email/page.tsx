@@ -53,7 +53,7 @@ export default async function EmailPage({ searchParams }: Query) {
           <>
             <CurrentAddress {...shared} />
             {mine.value.isSettable ? (
-              <StartForm {...shared} typed={refusal ? (await typedFields("email"))?.email : undefined} />
+              <StartForm {...shared} typed={(await typedFields("email"))?.email} />
             ) : null}
           </>
         )}

@@ -2,7 +2,7 @@ import { startEmailChange } from "@/lib/email/start-email-change"
 import { browserOfRequest } from "@/lib/http/browser"
 import { clearCookie } from "@/lib/http/cookies"
 import { postHandler } from "@/lib/http/post-handler"
-import { refusalCookie } from "@/lib/http/refusal-cookie"
+import { refusedAnswer } from "@/lib/http/refused-answer"
 import { runCommand } from "@/lib/http/run-command"
 import { seeOther } from "@/lib/http/see-other"
 import { typedCookie } from "@/lib/http/typed-fields"
@@ -18,8 +18,5 @@ export const POST = postHandler(async ({ fields }) => {
     browser: await browserOfRequest(),
   })
   if (result.ok) return seeOther("/account/email", [clearCookie("typed")])
-  return seeOther(`/account/email?refused=${result.refusal.code}`, [
-    refusalCookie(result.refusal),
-    await typedCookie("email", { email }),
-  ])
+  return refusedAnswer(result.refusal, "/account/email", [await typedCookie("email", { email })])
 })

@@ -1,6 +1,6 @@
 import { clearCookie } from "@/lib/http/cookies"
 import { postHandler } from "@/lib/http/post-handler"
-import { refusalCookie } from "@/lib/http/refusal-cookie"
+import { refusedAnswer } from "@/lib/http/refused-answer"
 import { runCommand } from "@/lib/http/run-command"
 import { seeOther } from "@/lib/http/see-other"
 import { typedCookie } from "@/lib/http/typed-fields"
@@ -12,8 +12,7 @@ export const POST = postHandler(async ({ fields }) => {
   const typed = { telephone, hoursTh, hoursEn, openChatUrl }
   const result = await runCommand(changeSupportContact, { version: fields.version ?? "", ...typed })
   if (result.ok) return seeOther("/admin/settings?saved=contact#contact", [clearCookie("typed")])
-  return seeOther(`/admin/settings?refused=${result.refusal.code}&setting=contact`, [
-    refusalCookie(result.refusal),
+  return refusedAnswer(result.refusal, "/admin/settings?setting=contact", [
     await typedCookie("contact", typed),
   ])
 })

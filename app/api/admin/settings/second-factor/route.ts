@@ -1,6 +1,6 @@
 import { clearCookie } from "@/lib/http/cookies"
 import { postHandler } from "@/lib/http/post-handler"
-import { refusalCookie } from "@/lib/http/refusal-cookie"
+import { refusedAnswer } from "@/lib/http/refused-answer"
 import { runCommand } from "@/lib/http/run-command"
 import { seeOther } from "@/lib/http/see-other"
 import { typedCookie } from "@/lib/http/typed-fields"
@@ -17,8 +17,7 @@ export const POST = postHandler(async ({ fields }) => {
     confirmed: fields.confirmed === "1",
   })
   if (result.ok) return seeOther("/admin/settings?saved=second-factor", [clearCookie("typed")])
-  return seeOther(`/admin/settings?refused=${result.refusal.code}&setting=second-factor`, [
-    refusalCookie(result.refusal),
+  return refusedAnswer(result.refusal, "/admin/settings?setting=second-factor", [
     // Not the tick: to lift the second factor is confirmed anew each time.
     await typedCookie("second-factor", { day, month, year }),
   ])

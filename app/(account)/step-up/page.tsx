@@ -1,0 +1,60 @@
+import type { Metadata } from "next"
+import { notFound, redirect } from "next/navigation"
+import { SignedInFrame } from "@/components/frame/signed-in-frame"
+import { ErrorSummary } from "@/components/ui/error-summary"
+import { Notice } from "@/components/ui/notice"
+import { framePerson } from "@/lib/http/frame-person"
+import { shownRefusal } from "@/lib/http/refusal-cookie"
+import { requireReadySession } from "@/lib/http/require-session"
+import { parseReturnTo } from "@/lib/http/return-to"
+import { runRead } from "@/lib/http/run-read"
+import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
+import { getStepUp } from "@/lib/signin/get-step-up"
+import { CodeForm } from "./code-form"
+import { PasswordForm } from "./password-form"
+import { stepUpFaults } from "./step-up-faults"
+
+type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: Query): Promise<Metadata> {
+  const w = await words()
+  const refusal = await shownRefusal((await searchParams).refused)
+  return { title: `${refusal ? w.ui.errorTitlePrefix : ""}${w.signin.stepUp.title}` }
+}
+
+/** Proves once more who one is, before a sensitive change; then back to where it was wanted. */
+export default async function StepUpPage({ searchParams }: Query) {
+  const query = await searchParams
+  const returnTo = parseReturnTo(typeof query.returnTo === "string" ? query.returnTo : undefined)
+  const back = `/step-up${returnTo ? `?${new URLSearchParams({ returnTo })}` : ""}`
+  const session = await requireReadySession(back)
+  const locale = await currentLocale()
+  const w = wordsIn(locale)
+  const [step, refusal] = await Promise.all([runRead(getStepUp, {}), shownRefusal(query.refused)])
+  if (!step.ok) notFound()
+  const { code, isFresh, now } = step.value
+  if (isFresh && !refusal) redirect(returnTo ?? "/portal")
+  const faults = refusal ? stepUpFaults(refusal, w, locale) : []
+  const shared = { w, locale, faults }
+  return (
+    <SignedInFrame person={framePerson(session, locale)} place="elsewhere">
+      <div className="mx-auto max-w-door">
+        {faults.length > 0 ? <ErrorSummary title={w.ui.errorSummaryTitle} faults={faults} /> : null}
+        {query.sent !== undefined && !refusal ? (
+          <div className="mb-6">
+            <Notice tone="done">{w.signin.stepUp.sentAgain}</Notice>
+          </div>
+        ) : null}
+        <h1 className="mb-3">{w.signin.stepUp.title}</h1>
+        {code && !returnTo ? (
+          <CodeForm {...shared} code={code} now={now} />
+        ) : (
+          <PasswordForm {...shared} returnTo={returnTo} />
+        )}
+        <p className="mt-8 border-t border-line pt-4 text-sm">
+          <a href="/portal">{w.signin.stepUp.leave}</a>
+        </p>
+      </div>
+    </SignedInFrame>
+  )
+}
