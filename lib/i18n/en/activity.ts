@@ -26,6 +26,18 @@ export const activity: Words<typeof th> = {
       done: "Signed in by password and mailed code",
       refused: "A wrong or expired code was entered",
     },
+    "signin.thaid-start": {
+      done: "Began to sign in by ThaiID",
+      refused: "Could not begin to sign in by ThaiID",
+    },
+    "signin.thaid-return": {
+      done: "Came back from the ThaiID app",
+      refused: "Confirming in the ThaiID app did not work",
+    },
+    "signin.thaid": {
+      done: "Signed in by ThaiID",
+      refused: "ThaiID confirmed who you are, but the account could not be signed in to",
+    },
     "signin.resend-code": {
       done: "Another code was asked for",
       refused: "Another code was asked for, too soon",
@@ -39,6 +51,7 @@ export const activity: Words<typeof th> = {
       refused: "Could not change the day from which the portal asks everyone for a code",
     },
     "sessions.sign-out": { done: "Signed out", refused: "Could not sign out" },
+    "sessions.choose-membership": { done: "Chose the unit to work for", refused: "Could not choose a unit" },
     "sessions.end": { done: "Signed another device out", refused: "Could not sign another device out" },
     "sessions.end-others": {
       done: "Signed all other devices out",

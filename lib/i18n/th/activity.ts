@@ -20,6 +20,12 @@ export const activity = {
       shut: "กรอกรหัสผ่านถูกต้อง แต่บัญชียังเข้าสู่ระบบไม่ได้",
     },
     "signin.code": { done: "เข้าสู่ระบบด้วยรหัสผ่านและรหัส OTP", refused: "มีการกรอกรหัส OTP ผิด หรือรหัสหมดอายุ" },
+    "signin.thaid-start": { done: "เริ่มเข้าสู่ระบบด้วย ThaiID", refused: "เริ่มเข้าสู่ระบบด้วย ThaiID ไม่สำเร็จ" },
+    "signin.thaid-return": { done: "กลับมาจากแอป ThaiID", refused: "การยืนยันในแอป ThaiID ไม่สำเร็จ" },
+    "signin.thaid": {
+      done: "เข้าสู่ระบบด้วย ThaiID",
+      refused: "ยืนยันตัวตนด้วย ThaiID แล้ว แต่บัญชียังเข้าสู่ระบบไม่ได้",
+    },
     "signin.resend-code": { done: "ขอส่งรหัส OTP อีกครั้ง", refused: "ขอส่งรหัส OTP อีกครั้ง แต่ยังส่งไม่ได้" },
     "signin.accept-duties": { done: "ยอมรับหน้าที่ของผู้ใช้งาน", refused: "ยอมรับหน้าที่ของผู้ใช้งานไม่สำเร็จ" },
     "signin.change-second-factor-start": {
@@ -27,6 +33,7 @@ export const activity = {
       refused: "เปลี่ยนวันที่เริ่มใช้รหัส OTP ของทั้งระบบไม่สำเร็จ",
     },
     "sessions.sign-out": { done: "ออกจากระบบ", refused: "ออกจากระบบไม่สำเร็จ" },
+    "sessions.choose-membership": { done: "เลือกหน่วยงานที่จะทำงาน", refused: "เลือกหน่วยงานไม่สำเร็จ" },
     "sessions.end": { done: "สั่งให้เครื่องหนึ่งออกจากระบบ", refused: "สั่งให้เครื่องหนึ่งออกจากระบบไม่สำเร็จ" },
     "sessions.end-others": {
       done: "สั่งให้เครื่องอื่นทั้งหมดออกจากระบบ",
