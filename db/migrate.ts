@@ -1,12 +1,10 @@
 import { drizzle } from "drizzle-orm/postgres-js"
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator"
 import postgres from "postgres"
+import { advisoryLocks } from "./advisory-locks"
 
 /** Tables on which the portal's role may only insert and read. */
 const appendOnly = ["audit_events", "audit_seals", "audit_months", "settings"]
-
-// One number for every instance of the portal: whoever holds it migrates, the others wait and find nothing to do.
-const migrationLock = 7_164_025
 
 /**
  * Brings the schema up to date as the owner, then gives the portal's role what it needs and no more. Safe to run from
@@ -22,7 +20,7 @@ export async function migrate(
 ): Promise<void> {
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
-    await client`select pg_advisory_lock(${migrationLock})`
+    await client`select pg_advisory_lock(${advisoryLocks.migrate})`
     await client`create extension if not exists pg_trgm`
     await applyMigrations(drizzle(client), { migrationsFolder: options.folder ?? "db/migrations" })
     await openMonths(client, options.now)

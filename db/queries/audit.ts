@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm"
+import { advisoryLocks } from "@/db/advisory-locks"
 import { auditEvents, auditMonths, auditSeals } from "@/db/schema/audit"
 import type { Executor, Transaction } from "@/db/types"
 
@@ -28,9 +29,6 @@ export type EventTextRow = {
   readonly detail: string
 }
 
-// One number for every instance of the portal: whoever holds it seals, the others wait for their next turn.
-const sealingLock = 7_164_026
-
 /** Adds an event. There is no update and no delete: the portal's role holds neither right. */
 export async function insertAuditEvent(tx: Transaction, event: AuditEventRow): Promise<void> {
   await tx.insert(auditEvents).values(event)
@@ -47,7 +45,7 @@ export async function findOldestUnsealed(db: Executor): Promise<Date | null> {
 /** Takes the one lock of sealing until the end of the transaction; false when another has it. */
 export async function lockSealing(tx: Transaction): Promise<boolean> {
   const [row] = await tx.execute<{ held: boolean }>(
-    sql`select pg_try_advisory_xact_lock(${sealingLock}) as held`,
+    sql`select pg_try_advisory_xact_lock(${advisoryLocks.sealAudit}) as held`,
   )
   return row?.held === true
 }

@@ -1,3 +1,4 @@
+import { advisoryLocks } from "@/db/advisory-locks"
 import { insertAuditEvent } from "@/db/queries/audit"
 import type { Database } from "@/db/types"
 import { type Counts, loadPlaces } from "./load-places"
@@ -6,9 +7,6 @@ import { loadUnits, type UnitCounts } from "./load-units"
 import { readCsv, shippedData } from "./read-csv"
 import { districtRow, provinceRow, subdistrictRow, unitRow } from "./rows"
 import { wantedUnits } from "./unit-tree"
-
-// Not the number under which the audit is sealed: a load must not hold that up.
-const loadLock = 7_164_027
 
 /** What a load of the reference data did, table by table. */
 export type ReferenceCounts = {
@@ -39,7 +37,7 @@ export async function loadReference(
   say("reference: files read")
   return db.transaction(async (tx) => {
     // Two loaders at once take turns; the second finds nothing to change.
-    await tx.execute(`select pg_advisory_xact_lock(${loadLock})`)
+    await tx.execute(`select pg_advisory_xact_lock(${advisoryLocks.loadReference})`)
     const counts = {
       provinces: await step("provinces", loadPlaces(tx, "provinces", provinces)),
       districts: await step("districts", loadPlaces(tx, "districts", districts)),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { eq, sql } from "drizzle-orm"
+import { advisoryLocks } from "@/db/advisory-locks"
 import { adminAppointments, departmentPosts, grants, memberships } from "@/db/schema/access"
 import { accounts, persons } from "@/db/schema/identity"
 import type { Database, Transaction } from "@/db/types"
@@ -20,9 +21,6 @@ const day = 24 * 60 * 60 * 1000
 const nationalIdOf = (member: CastMember) => `${member.twelve}${nationalIdCheckDigit(member.twelve)}`
 const keyOf = (member: CastMember) => member.username ?? nationalIdOf(member)
 
-// One start makes the cast, others wait and find it made.
-const castLock = 7_164_027
-
 /**
  * Makes the invented cast where it is missing and brings the passwords of database and home into agreement. What was
  * changed about a member since (a suspension, a post) is left as it is. Leaves the cards in the home, for `/dev/cast`, and the persons for the ThaiID stand-in.
@@ -34,7 +32,7 @@ export async function ensureCast(
   at: { readonly home: string; readonly ring: KeyRing; readonly now: Date },
 ): Promise<CastCard[]> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${castLock})`)
+    await tx.execute(sql`select pg_advisory_xact_lock(${advisoryLocks.ensureCast})`)
     const passwords = keptPasswords(at.home, "cast.json", castMembers.map(keyOf))
     for (const member of castMembers) await ensureMember(tx, member, passwords[keyOf(member)] ?? "", at)
     const cards = castMembers.map((member) => cardOf(member, passwords))

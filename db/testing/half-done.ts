@@ -1,7 +1,5 @@
 import postgres from "postgres"
-
-// The number that the sealing job locks; see db/queries/audit.ts.
-const sealingLock = 7_164_026
+import { advisoryLocks } from "@/db/advisory-locks"
 
 /**
  * What must never be there, whatever was killed when: half of something that one transaction writes. Each statement
@@ -89,7 +87,7 @@ export async function countSessions(ownerUrl: string, email: string): Promise<nu
 export async function countSealsWhileLocked(ownerUrl: string, work: () => Promise<void>): Promise<number> {
   return await looking(ownerUrl, (sql) =>
     sql.begin(async (tx) => {
-      await tx`select pg_advisory_xact_lock(${sealingLock})`
+      await tx`select pg_advisory_xact_lock(${advisoryLocks.sealAudit})`
       const [before] = await tx<{ count: number }[]>`select count(*)::int as count from audit_seals`
       await work()
       const [after] = await tx<{ count: number }[]>`select count(*)::int as count from audit_seals`

@@ -1,4 +1,5 @@
 import postgres from "postgres"
+import { advisoryLocks } from "@/db/advisory-locks"
 import type { KeyRing } from "@/lib/crypto/key-ring"
 import { hashPassword, verifyPassword } from "@/lib/crypto/password-hash"
 import { castMembers } from "../cast-members"
@@ -13,8 +14,6 @@ export type SyntheticCounts = { readonly before: number; readonly added: number;
 export class NotADemonstration extends Error {}
 
 const batch = 5_000
-// One run at a time: two would invent the same people.
-const syntheticLock = 7_164_028
 
 /**
  * Fills a stamped demonstration's database with invented people up to `accounts`, spread over all units, with one
@@ -36,7 +35,7 @@ export async function seedSynthetic(
     const [stamp] = await client`select mode from installation`
     if (stamp?.mode !== "demo")
       throw new NotADemonstration("invented people are for a stamped demonstration only")
-    await client`select pg_advisory_lock(${syntheticLock})`
+    await client`select pg_advisory_lock(${advisoryLocks.seedSynthetic})`
     const { password, hash } = await onePassword(client, options)
     const before = await highest(client)
     const ground = { ...(await findGround(client)), ...options, passwordHash: hash }

@@ -1,0 +1,13 @@
+/** Numbers of the advisory locks, in one place so that no two kinds of work take the same one unknowingly. */
+export const advisoryLocks = {
+  /** Whoever holds it migrates; the others wait and find nothing to do. */
+  migrate: 7_164_025,
+  /** Whoever holds it seals; the others wait for their next turn. */
+  sealAudit: 7_164_026,
+  /** One start makes the cast; others wait and find it made. */
+  ensureCast: 7_164_027,
+  /** One run at a time: two would invent the same people. */
+  seedSynthetic: 7_164_028,
+  /** Two loads at once take turns; the second finds nothing to change. */
+  loadReference: 7_164_029,
+} as const
