@@ -4,7 +4,7 @@ import type { Executor } from "@/db/types"
 /** A line of what happened with an account: one event, or failures in a row on one day. */
 export type ActivityLine = {
   readonly action: string
-  readonly outcome: "done" | "portal" | "refused" | "shut"
+  readonly outcome: "done" | "portal" | "refused" | "shut" | "asked"
   readonly doer: "owner" | "someone" | "staff" | "portal"
   readonly at: Date
   readonly count: number
@@ -37,6 +37,7 @@ export async function listActivity(
     told as (
       select seq, at, action, session_id,
         case when refusal in ('signin.suspended', 'signin.not-active', 'signin.no-email') then 'shut'
+          when refusal = 'session.step-up-needed' then 'asked'
           when refusal is not null then 'refused' when detail ->> 'next' = 'portal' then 'portal' else 'done' end as outcome,
         case when actor_kind = 'system' then 'portal' when actor_kind = 'visitor' then 'someone'
           when actor_id = ${accountId} then 'owner' else 'staff' end as doer,

@@ -15,6 +15,7 @@ export type LiveSession = {
   readonly expiresAt: Date
   readonly name: string
   readonly dutiesVersion: number | null
+  /** Signed in by a password that has to be changed first; ThaiID and passkeys are not held up by it. */
   readonly mustChangePassword: boolean
   /** The membership for which the person works just now, where he chose one. */
   readonly chosenMembershipId: string | null
@@ -51,8 +52,8 @@ export async function findLiveSession(
     roles: DepartmentRole[]
   }>(sql`
     select s.id, s.account_id, s.acr, s.stepped_up_at, s.run_until, s.last_seen_at, s.expires_at,
-      p.given_name_th || ' ' || p.family_name_th as name, a.duties_version, a.password_must_change,
-      s.chosen_membership_id,
+      p.given_name_th || ' ' || p.family_name_th as name, a.duties_version, s.chosen_membership_id,
+      a.password_must_change and 'pwd' = any(s.amr) as password_must_change,
       coalesce((select json_agg(json_build_object('membershipId', m.id, 'unitId', u.id, 'path', u.path,
           'unitName', u.name_th, 'unitNameEn', u.name_en,
           'level', case u.kind when 'department' then 'department' when 'provincial_office' then 'province'

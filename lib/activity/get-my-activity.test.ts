@@ -49,9 +49,11 @@ describe("the activity of an account", () => {
       insert into audit_events (at, action, actor_kind, actor_id, subject_id, request_id, detail, refusal)
       values (${later(1)}, 'signin.password', 'visitor', ${account.id}, null, 'test', '{}', 'signin.no-email'),
         (${later(2)}, 'identity.suspend', 'account', gen_random_uuid(), ${account.id}, 'test', '{}', null),
-        (${later(3)}, 'identity.expire', 'system', null, ${account.id}, 'test', '{}', null)`
+        (${later(3)}, 'identity.expire', 'system', null, ${account.id}, 'test', '{}', null),
+        (${later(4)}, 'passwords.change', 'account', ${account.id}, null, 'test', '{}', 'session.step-up-needed')`
     const { lines } = await activity(await signedIn(account))
     expect(lines.map(({ outcome, doer }) => [outcome, doer])).toEqual([
+      ["asked", "owner"],
       ["done", "portal"],
       ["done", "staff"],
       ["shut", "someone"],

@@ -4,8 +4,11 @@ export const shownDays = 90
 /** Lines on one page of it. */
 export const linesPerPage = 30
 
-/** How an event ended, as far as its sentence cares: `shut` is a right password of an account that may not come in. */
-export const outcomes = ["done", "portal", "refused", "shut"] as const
+/**
+ * How an event ended, as far as its sentence cares: `shut` is a right password of an account that may not come in,
+ * `asked` a sensitive change before which the person had to be proved once more.
+ */
+export const outcomes = ["done", "portal", "refused", "shut", "asked"] as const
 
 /** One of them. */
 export type Outcome = (typeof outcomes)[number]
@@ -21,10 +24,11 @@ type Sentences = { readonly done: string; readonly refused: string; readonly [ot
 /** The sentence of an event; a neutral one where its action has none. */
 export function sentenceOf(
   { action, outcome }: { readonly action: string; readonly outcome: Outcome },
-  words: { readonly events: object; readonly neutral: string },
+  words: { readonly events: object; readonly neutral: string; readonly asked: string },
 ): string {
   const known = Object.entries<Sentences>(words.events as Record<string, Sentences>)
   const sentences = known.find(([name]) => name === action)?.[1]
   if (!sentences) return words.neutral
+  if (outcome === "asked") return words.asked
   return sentences[outcome] ?? (outcome === "portal" ? sentences.done : sentences.refused)
 }

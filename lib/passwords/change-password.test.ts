@@ -6,6 +6,9 @@ import { getMyProfile } from "@/lib/identity/get-my-profile"
 import { type AccountActor, visitor } from "@/lib/kernel/actor"
 import { execute, look } from "@/lib/kernel/execute"
 import { getManuals } from "@/lib/manuals/get-manuals"
+import { touchLiveSession } from "@/lib/sessions/live-session"
+import { openSession } from "@/lib/sessions/open-session"
+import { type Assurance, assurances } from "@/lib/sessions/rules"
 import { signOut } from "@/lib/sessions/sign-out"
 import { acceptDuties } from "@/lib/signin/accept-duties"
 import { changePassword } from "./change-password"
@@ -136,6 +139,13 @@ describe("changing one's own password", () => {
     expect(answers.toSorted()).toEqual(["changed", "passwords.current-wrong"])
   })
 
+  it("asks whoever came in by code who he is, once that is five minutes ago", async () => {
+    const account = await makeAccount(database().db)
+    const actor = { ...(await signedIn(account)), acr: "urn:dla:email", steppedUpAt: start }
+    expect(await change(actor, account.password, {}, later(301))).toEqual(no("session.step-up-needed"))
+    expect((await change(actor, account.password, {}, later(300))).ok).toBe(true)
+  })
+
   it("is for who is signed in", async () => {
     const context = { db: database().db, actor: visitor, now: start, requestId: "test" }
     expect(await execute(changePassword, context, {})).toEqual(no("forbidden"))
@@ -154,5 +164,18 @@ describe("who must change his password first", () => {
       .owner`select password_must_change as must from accounts where id = ${account.id}`
     expect(row).toEqual({ must: false })
     expect((await execute(signOut, at(held), {})).ok).toBe(true)
+  })
+
+  it("is who came in by password, not who came in by ThaiID", async () => {
+    const { db } = database()
+    const { id: accountId } = await makeAccount(db, { passwordMustChange: true })
+    const heldBy = async (assurance: Assurance) => {
+      const session = { accountId, assurance, sharedComputer: false, browser: { ...browser, userAgent: "" } }
+      const { token } = await db.transaction((tx) => openSession(tx, { ...session, now: start }))
+      return (await touchLiveSession(db, token, later(1)))?.mustChangePassword
+    }
+    expect(await heldBy(assurances.password)).toBe(true)
+    expect(await heldBy(assurances.passwordAndMailedCode)).toBe(true)
+    expect(await heldBy(assurances.thaid)).toBe(false)
   })
 })

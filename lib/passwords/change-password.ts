@@ -3,6 +3,7 @@ import { canBeAccount } from "@/lib/kernel/actor"
 import { command } from "@/lib/kernel/command"
 import { done, type Refused, refused, refusedOnRecord } from "@/lib/kernel/outcome"
 import { endSessionsBut } from "@/lib/sessions/end-sessions-but"
+import { assurances } from "@/lib/sessions/rules"
 import { type CheckedPassword, checkPassword, concludePassword } from "@/lib/signin/check-password"
 import { hashNewPassword } from "./hash-new-password"
 import { changePasswordInput } from "./schema"
@@ -19,6 +20,9 @@ export const changePassword = command({
   input: changePasswordInput,
   allow: canBeAccount,
   isBeforePasswordChange: true,
+  // Who must change it comes from the sign-in, and who came in by password alone may have no address for a code.
+  freshness: ({ acr, mustChangePassword }) =>
+    mustChangePassword || acr === assurances.password.acr ? undefined : "step-up",
   async prepare({ db, actor: { accountId }, now, input }): Promise<Prepared | Refused> {
     const { currentPassword: password, newPassword, browser } = input
     const checked = await checkPassword(db, { key: { accountId }, typed: "", password, browser, now })

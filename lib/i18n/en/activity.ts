@@ -15,6 +15,7 @@ export const activity: Words<typeof th> = {
   byStaff: "done by someone else who has the power to",
   byPortal: "done by the portal itself",
   neutral: "Something else was done with this account",
+  asked: "Was asked to prove who it is once more before a sensitive change",
   events: {
     "signin.password": {
       done: "The right password was entered, and a code was mailed to you",
@@ -49,6 +50,18 @@ export const activity: Words<typeof th> = {
     "signin.change-second-factor-start": {
       done: "Changed the day from which the portal asks everyone for a code",
       refused: "Could not change the day from which the portal asks everyone for a code",
+    },
+    "signin.step-up-password": {
+      done: "Entered the password once more before a sensitive change",
+      refused: "Entered a wrong password before a sensitive change",
+    },
+    "signin.step-up-code": {
+      done: "Proved once more who it is, before a sensitive change",
+      refused: "Entered a wrong or expired code before a sensitive change",
+    },
+    "signin.resend-step-up-code": {
+      done: "Had the code for a sensitive change sent again",
+      refused: "Asked for the code for a sensitive change again, too soon",
     },
     "sessions.sign-out": { done: "Signed out", refused: "Could not sign out" },
     "sessions.choose-membership": { done: "Chose the unit to work for", refused: "Could not choose a unit" },

@@ -37,7 +37,7 @@ export function ActivityList({ w, locale, lines }: ActivityListProps) {
               {formatTime(line.at, locale)}
             </time>
             <div>
-              <p className={line.outcome === "done" || line.outcome === "portal" ? "" : "text-lotus"}>
+              <p className={isTrouble(line) ? "text-lotus" : ""}>
                 {sentenceOf(line, w.activity)}
                 {line.count > 1 ? ` · ${w.activity.times(digits(line.count, locale))}` : null}
               </p>
@@ -49,6 +49,8 @@ export function ActivityList({ w, locale, lines }: ActivityListProps) {
     </section>
   ))
 }
+
+const isTrouble = ({ outcome }: Line) => outcome === "refused" || outcome === "shut"
 
 function Circumstances({ w, line }: { w: Dictionary; line: Line }) {
   const a = w.activity

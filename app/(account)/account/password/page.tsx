@@ -6,7 +6,10 @@ import { Notice } from "@/components/ui/notice"
 import { framePerson } from "@/lib/http/frame-person"
 import { shownRefusal } from "@/lib/http/refusal-cookie"
 import { requireAnySession, requireReadySession } from "@/lib/http/require-session"
+import { runRead } from "@/lib/http/run-read"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
+import { assurances } from "@/lib/sessions/rules"
+import { getStepUp } from "@/lib/signin/get-step-up"
 import { ChangeForm } from "./change-form"
 import { passwordFaults } from "./password-faults"
 
@@ -25,6 +28,11 @@ export default async function PasswordPage({ searchParams }: Query) {
   const held = await requireAnySession(path)
   const session = held.mustChangePassword ? held : await requireReadySession(path)
   const query = await searchParams
+  // asked before anything is typed here, since nothing of that would come back
+  const step = await runRead(getStepUp, {})
+  const isAsked = step.ok && !step.value.isFresh && session.acr !== assurances.password.acr
+  if (isAsked && query.refused === undefined && query.done === undefined)
+    redirect(`/step-up?${new URLSearchParams({ returnTo: path })}`)
   // the address is kept from a bookmark, or the password was changed in another window
   if (query.must !== undefined && !session.mustChangePassword) redirect(path)
   const locale = await currentLocale()

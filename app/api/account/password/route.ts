@@ -1,7 +1,7 @@
 import { browserOfRequest } from "@/lib/http/browser"
 import { plainPage } from "@/lib/http/plain-page"
 import { postHandler } from "@/lib/http/post-handler"
-import { refusalCookie } from "@/lib/http/refusal-cookie"
+import { refusedAnswer } from "@/lib/http/refused-answer"
 import { runCommand } from "@/lib/http/run-command"
 import { seeOther } from "@/lib/http/see-other"
 import { currentLocale, wordsIn } from "@/lib/i18n/words"
@@ -24,5 +24,5 @@ export const POST = postHandler(async ({ fields }) => {
     const again = { back: "/account/password", retryAfterSeconds: 5 }
     return plainPage(503, w.refusals["signin.busy"], again)
   }
-  return seeOther(`/account/password?refused=${refusal.code}`, [refusalCookie(refusal)])
+  return refusedAnswer(refusal, "/account/password")
 })
