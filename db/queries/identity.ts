@@ -9,6 +9,7 @@ export type Profile = {
   readonly username: string | null
   readonly email: string | null
   readonly emailVerified: boolean
+  readonly signInMethod: "password" | "thaid"
   readonly passwordSetAt: Date | null
   readonly dutiesAcceptedAt: Date | null
   readonly memberships: readonly {
@@ -28,7 +29,7 @@ export async function findProfile(db: Executor, accountId: string, now: Date): P
   const rows = await db.execute<Row>(sql`
     select concat(p.title_th, p.given_name_th, ' ', p.family_name_th) as "nameTh",
       p.given_name_en || ' ' || p.family_name_en as "nameEn", a.username, a.email,
-      a.email_verified_at is not null as "emailVerified", a.password_set_at as "passwordSetAt",
+      a.email_verified_at is not null as "emailVerified", a.sign_in_method as "signInMethod", a.password_set_at as "passwordSetAt",
       a.duties_accepted_at as "dutiesAcceptedAt",
       coalesce((select json_agg(json_build_object('unitTh', u.name_th, 'unitEn', u.name_en, 'post', m.post,
           'isAdmin', ${isUnitAdmin}) order by u.path)

@@ -19,6 +19,7 @@ export type Credential = {
   readonly state: "invited" | "active" | "locked" | "suspended" | "closed"
   readonly passwordHash: string | null
   readonly passwordClosed: boolean
+  readonly signInMethod: "password" | "thaid"
   readonly email: string | null
   readonly emailVerified: boolean
   readonly knownDevice: boolean
@@ -31,7 +32,7 @@ export async function findCredential(
   deviceHashes: readonly Buffer[],
 ): Promise<Credential | undefined> {
   const rows = await db.execute<Record<keyof Credential, never> & Credential>(sql`
-    select a.id as "accountId", a.state, a.password_hash as "passwordHash",
+    select a.id as "accountId", a.state, a.sign_in_method as "signInMethod", a.password_hash as "passwordHash",
       a.password_closed_at is not null as "passwordClosed", a.email, a.email_verified_at is not null as "emailVerified",
       exists (select 1 from known_devices k where k.account_id = a.id and k.device_hash in ${[...deviceHashes]}) as "knownDevice"
     from accounts a where ${isAccountOf(key)}`)

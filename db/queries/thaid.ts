@@ -92,3 +92,39 @@ export async function lockAccountOfPerson(
 export async function markProved(tx: Transaction, accountId: string, now: Date): Promise<void> {
   await tx.update(accounts).set({ thaidProvedAt: now }).where(eq(accounts.id, accountId))
 }
+
+/** How an account signs in. */
+export type Method = {
+  readonly method: "password" | "thaid"
+  readonly changedAt: Date | null
+  readonly hasPassword: boolean
+}
+
+const methodColumns = {
+  method: accounts.signInMethod,
+  changedAt: accounts.signInMethodChangedAt,
+  hasPassword: sql<boolean>`${accounts.passwordHash} is not null`,
+}
+
+/** How an account signs in, for a screen. */
+export async function findMethod(db: Executor, accountId: string): Promise<Method | undefined> {
+  const [row] = await db.select(methodColumns).from(accounts).where(eq(accounts.id, accountId))
+  return row
+}
+
+/** The same, held while it changes. */
+export async function lockMethod(tx: Transaction, accountId: string): Promise<Method | undefined> {
+  const [row] = await tx.select(methodColumns).from(accounts).where(eq(accounts.id, accountId)).for("update")
+  return row
+}
+
+/** Changes how an account signs in. */
+export async function markSignInMethod(
+  tx: Transaction,
+  at: { readonly accountId: string; readonly method: Method["method"]; readonly now: Date },
+): Promise<void> {
+  await tx
+    .update(accounts)
+    .set({ signInMethod: at.method, signInMethodChangedAt: at.now })
+    .where(eq(accounts.id, at.accountId))
+}

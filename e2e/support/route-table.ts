@@ -27,6 +27,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/account": { at: "/account", query: ["refused", "ended"], isSignedIn: true },
   "/account/password": { at: "/account/password", query: ["refused", "done", "must"], isSignedIn: true },
   "/account/activity": { at: "/account/activity", query: ["page"], isSignedIn: true },
+  "/account/sign-in": { at: "/account/sign-in", query: ["refused", "done"], isSignedIn: true },
   "/account/email": { at: "/account/email", query: ["refused", "done"], isSignedIn: true },
   "/step-up": { at: "/step-up", query: ["refused", "returnTo", "sent"], isSignedIn: true },
   "/admin/manuals": { at: "/admin/manuals", query: ["refused", "published", "manual"], isSignedIn: true },
@@ -102,6 +103,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
     at: "/api/login/password",
     form: { username: "nobody.here", password: "x", returnTo: "/portal", shared: "1" },
   },
+  "/api/account/sign-in": { at: "/api/account/sign-in", form: { to: "thaid" }, isSignedIn: true },
   "/api/login/thaid": { at: "/api/login/thaid", form: { returnTo: "/portal", shared: "1" } },
   "/api/login/thaid/callback": {
     at: "/api/login/thaid/callback",

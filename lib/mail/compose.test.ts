@@ -49,6 +49,13 @@ for (const locale of ["th", "en"] as const) {
       }
     })
 
+    it("tells of another sign-in method, and of which", async () => {
+      const mail = await compose("method-changed", { ...device, method: "thaid" }, setting)
+      expect(mail.subject).not.toBe("")
+      expect(mail.text).toContain("ThaiID")
+      expect(mail.html).toContain("sso.example")
+    })
+
     it("has the code as its first six digits in a row, once, and not in its subject", async () => {
       const { subject, html, text } = await compose("otp-code", code, setting)
       expect(subject).not.toMatch(/\d{6}/)

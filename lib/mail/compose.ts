@@ -6,6 +6,7 @@ import { emailChanged } from "./templates/email-changed"
 import { emailCode } from "./templates/email-code"
 import { emailSet } from "./templates/email-set"
 import { manyFailures } from "./templates/many-failures"
+import { methodChanged } from "./templates/method-changed"
 import { newDevice } from "./templates/new-device"
 import { otpCode } from "./templates/otp-code"
 import { passwordChanged } from "./templates/password-changed"
@@ -43,6 +44,10 @@ const fill: { readonly [T in MailTemplate]: (props: unknown, locale: Locale) => 
   "many-failures": (props, locale) => ({
     template: manyFailures,
     values: manyFailures.slots(mailProps["many-failures"].parse(props), locale),
+  }),
+  "method-changed": (props, locale) => ({
+    template: methodChanged,
+    values: methodChanged.slots(mailProps["method-changed"].parse(props), locale),
   }),
   "email-set": (props, locale) => ({
     template: emailSet,

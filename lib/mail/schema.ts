@@ -24,6 +24,8 @@ export const mailProps = {
   "password-changed": z.object({ at: instant }),
   /** Wrong passwords in number, none of which came in; `at` is the latest. */
   "many-failures": z.object({ at: instant }),
+  /** The account signs in another way from now on. */
+  "method-changed": z.object({ method: z.enum(["thaid", "password"]), at: instant }),
   /** To SSO Admins: somebody of their unit gave his account its first confirmed address, by password alone. */
   "email-set": z.object({ name: z.string(), at: instant }),
 } as const

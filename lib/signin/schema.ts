@@ -94,6 +94,19 @@ export const signInByThaidInput = z.object({
   browser,
 })
 
+export const startMethodChangeInput = z.object({
+  to: z.enum(["thaid", "password"]),
+  browser: z.string().max(100).optional(),
+})
+
+/** The second half of a change of sign-in method, handed on by the first. */
+export const changeMethodInput = z.object({
+  attemptId: z.uuid(),
+  code: z.string().min(1).max(2000),
+  purpose: z.enum(["link", "unlink"]),
+  locale: z.enum(["th", "en"]),
+})
+
 export const acceptDutiesInput = z.object({ version: z.coerce.number().int() })
 
 /** The day from which the second factor is asked, in three fields; `version` is the one that the sender saw. */

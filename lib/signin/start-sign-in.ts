@@ -81,7 +81,9 @@ export const startSignIn = command({
 })
 
 function shutFor(credential: Credential): RefusalCode | undefined {
-  if (credential.state === "active") return undefined
+  // Told to a right password only: a wrong one is answered alike for everybody.
+  if (credential.state === "active")
+    return credential.signInMethod === "thaid" ? "signin.thaid-only" : undefined
   return credential.state === "suspended" || credential.state === "locked"
     ? "signin.suspended"
     : "signin.not-active"

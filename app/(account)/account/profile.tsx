@@ -11,6 +11,7 @@ type ProfileProps = {
     username: string | null
     email: string | null
     emailVerified: boolean
+    signInMethod: "password" | "thaid"
     passwordSetAt: Date | null
     dutiesAcceptedAt: Date | null
     memberships: readonly {
@@ -59,7 +60,17 @@ export function Profile({ profile, w, locale }: ProfileProps) {
         </>
       ),
     },
-    { name: i.method, value: i.passwordAndCode },
+    {
+      name: i.method,
+      value: (
+        <>
+          {profile.signInMethod === "thaid" ? w.signin.method.methods.thaid : i.passwordAndCode}{" "}
+          <a href="/account/sign-in" className="nowrap">
+            {i.changeMethod}
+          </a>
+        </>
+      ),
+    },
     ...(profile.passwordSetAt
       ? [
           {

@@ -39,6 +39,14 @@ export const activity: Words<typeof th> = {
       done: "Signed in by ThaiID",
       refused: "ThaiID confirmed who you are, but the account could not be signed in to",
     },
+    "signin.start-method-change": {
+      done: "Began to change the sign-in method",
+      refused: "Could not begin to change the sign-in method",
+    },
+    "signin.change-method": {
+      done: "Changed the sign-in method",
+      refused: "Tried to change the sign-in method, but ThaiID did not confirm the owner",
+    },
     "signin.resend-code": {
       done: "Another code was asked for",
       refused: "Another code was asked for, too soon",

@@ -14,6 +14,7 @@ export const identity: Words<typeof th> = {
     changeEmail: "Change",
     noEmail: "None yet",
     method: "Way of signing in",
+    changeMethod: "Change the sign-in method",
     passwordAndCode: "User name, password and a code by e-mail",
     passwordSet: "Password set on",
     changePassword: "Change it",

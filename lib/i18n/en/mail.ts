@@ -39,6 +39,18 @@ export const mail: Words<typeof th> = {
     notYou:
       "Do not give this code to anyone: without it the address stays as it is. If you have an account, tell your unit’s SSO Admin as soon as you can.",
   },
+  methodChanged: {
+    subject: "Your DLA SSO account signs in another way now",
+    preview: (dateTime) => `Changed on ${dateTime}`,
+    title: "The sign-in method was changed",
+    methods: { thaid: "ThaiID only", password: "user name and password" },
+    lead: (method) => `From now on your account signs in with ${method}.`,
+    at: (dateTime) => `Changed on ${dateTime} (Bangkok time).`,
+    yours: "If this was you, there is nothing to do.",
+    notYouTitle: "If this was not you",
+    notYou: (host) =>
+      `Tell your unit’s SSO Admin at once, to have the account suspended. Look up who that is at ${host}.`,
+  },
   emailChanged: {
     subject: "The e-mail address of your DLA SSO account was changed",
     preview: (dateTime) => `Changed on ${dateTime}`,

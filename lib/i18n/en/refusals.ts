@@ -44,6 +44,13 @@ export const refusals: Words<typeof th> = {
     "Your unit has invited you, but the account is not in use yet. Open the link in the invitation, or ask your unit's SSO Admin to send it again.",
   "signin.thaid-closed":
     "This account was closed. If you still need it, ask the SSO Admin of the unit where you work now.",
+  "signin.thaid-only":
+    "This account has chosen to sign in with ThaiID, so its password opens nothing. Use the ThaiID button.",
+  "signin.thaid-other-person":
+    "Whoever confirmed in ThaiID is not the owner of this account, so nothing was changed. Use your own ThaiID and try again.",
+  "signin.method-unchanged": "Your account signs in this way already, so nothing would change.",
+  "signin.method-no-password":
+    "This account has no password, so it cannot go back to one. Ask your unit's SSO Admin.",
   "signin.second-factor-confirm":
     "Until that day a password alone would be enough to sign in. If that is what you want, tick the box and save again.",
   "signin.second-factor-too-far": "The day must be within a year from today. Choose a nearer one.",

@@ -59,6 +59,27 @@ export const signin: Words<typeof th> = {
     lookup: "Find your unit’s SSO Admin",
     help: "Get help",
   },
+  method: {
+    title: "Sign-in method",
+    now: "You sign in with",
+    methods: { password: "user name and password", thaid: "ThaiID only" },
+    since: (date) => `Since ${date}`,
+    done: "Your sign-in method was changed",
+    change: {
+      thaid: {
+        title: "Change to ThaiID",
+        body: "Confirm once in your ThaiID app. From then on your password opens nothing. You can change back by confirming in ThaiID.",
+        submit: "Confirm with ThaiID and change",
+      },
+      password: {
+        title: "Go back to the password",
+        body: "Confirm in your ThaiID app once more. Your former password works again, and ThaiID still does too.",
+        submit: "Confirm with ThaiID and go back",
+      },
+    },
+    noPassword: "This account has no password, so ThaiID is the only way in.",
+    back: "Back to my account",
+  },
   signedOut: "You are signed out",
   otp: {
     title: "Enter your one-time code",

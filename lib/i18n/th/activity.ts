@@ -27,6 +27,11 @@ export const activity = {
       done: "เข้าสู่ระบบด้วย ThaiID",
       refused: "ยืนยันตัวตนด้วย ThaiID แล้ว แต่บัญชียังเข้าสู่ระบบไม่ได้",
     },
+    "signin.start-method-change": { done: "เริ่มเปลี่ยนวิธีเข้าสู่ระบบ", refused: "เริ่มเปลี่ยนวิธีเข้าสู่ระบบไม่สำเร็จ" },
+    "signin.change-method": {
+      done: "เปลี่ยนวิธีเข้าสู่ระบบ",
+      refused: "พยายามเปลี่ยนวิธีเข้าสู่ระบบ แต่ ThaiID ไม่ยืนยันว่าเป็นเจ้าของบัญชี",
+    },
     "signin.resend-code": { done: "ขอส่งรหัส OTP อีกครั้ง", refused: "ขอส่งรหัส OTP อีกครั้ง แต่ยังส่งไม่ได้" },
     "signin.accept-duties": { done: "ยอมรับหน้าที่ของผู้ใช้งาน", refused: "ยอมรับหน้าที่ของผู้ใช้งานไม่สำเร็จ" },
     "signin.change-second-factor-start": {

@@ -11,6 +11,7 @@ export const identity = {
     changeEmail: "เปลี่ยนอีเมล",
     noEmail: "ยังไม่มี",
     method: "วิธีเข้าสู่ระบบ",
+    changeMethod: "เปลี่ยนวิธีเข้าสู่ระบบ",
     passwordAndCode: "รหัสผู้ใช้งาน รหัสผ่าน และรหัส OTP ทางอีเมล",
     passwordSet: "ตั้งรหัสผ่านเมื่อ",
     changePassword: "เปลี่ยนรหัสผ่าน",

@@ -33,6 +33,18 @@ export const mail = {
     notYouTitle: "หากไม่ใช่คุณ",
     notYou: "อย่าบอกรหัสนี้แก่ใคร หากไม่มีรหัส อีเมลจะไม่ถูกเปลี่ยน หากคุณมีบัญชี แจ้ง SSO Admin ของหน่วยงานโดยเร็ว",
   },
+  methodChanged: {
+    subject: "วิธีเข้าสู่ระบบของบัญชี DLA SSO ถูกเปลี่ยนแล้ว",
+    preview: (dateTime: string) => `เปลี่ยนเมื่อวันที่ ${dateTime}`,
+    title: "วิธีเข้าสู่ระบบถูกเปลี่ยนแล้ว",
+    methods: { thaid: "ThaiID", password: "รหัสผู้ใช้งานและรหัสผ่าน" },
+    lead: (method: string) => `ต่อจากนี้บัญชีของคุณเข้าสู่ระบบด้วย ${method}`,
+    at: (dateTime: string) => `เปลี่ยนเมื่อวันที่ ${dateTime}`,
+    yours: "หากเป็นคุณเอง ไม่ต้องทำอะไร",
+    notYouTitle: "หากไม่ใช่คุณ",
+    notYou: (host: string) =>
+      `แจ้ง SSO Admin ของหน่วยงานทันทีให้ระงับบัญชี ค้นชื่อได้ที่ ${host} หัวข้อ “ตรวจสอบรายชื่อ SSO Admin ของหน่วยงาน”`,
+  },
   emailChanged: {
     subject: "อีเมลของบัญชี DLA SSO ถูกเปลี่ยนแล้ว",
     preview: (dateTime: string) => `เปลี่ยนเมื่อวันที่ ${dateTime}`,

@@ -9,6 +9,7 @@ import { seeOther } from "@/lib/http/see-other"
 import { sessionCookie } from "@/lib/http/session-cookie"
 import { currentLocale } from "@/lib/i18n/words"
 import type { Refusal } from "@/lib/kernel/refusal"
+import { changeMethod } from "@/lib/signin/change-method"
 import { getThaidErrand } from "@/lib/signin/get-thaid-errand"
 import { returnFromThaid } from "@/lib/signin/return-from-thaid"
 import { signInByThaid } from "@/lib/signin/sign-in-by-thaid"
@@ -25,8 +26,18 @@ export async function GET(request: Request): Promise<Response> {
     code: brought("code"),
     error: brought("error"),
   })
-  if (!returned.ok) return sorry(returned.refusal, returnTo)
-  const { attemptId, code } = returned.value
+  const isMethodChange = errand.ok && (errand.value.purpose === "link" || errand.value.purpose === "unlink")
+  if (!returned.ok) return isMethodChange ? notChanged(returned.refusal) : sorry(returned.refusal, returnTo)
+  const { attemptId, code, purpose } = returned.value
+  if (purpose === "link" || purpose === "unlink") {
+    const changed = await runCommand(changeMethod, {
+      attemptId,
+      code,
+      purpose,
+      locale: await currentLocale(),
+    })
+    return changed.ok ? seeOther("/account/sign-in?done=1") : notChanged(changed.refusal)
+  }
   const result = await runCommand(signInByThaid, {
     attemptId,
     code,
@@ -40,6 +51,11 @@ export async function GET(request: Request): Promise<Response> {
     await sessionCookie(session),
     setCookie("device", device, deviceRemembered),
   ])
+}
+
+/** A change of sign-in method that came to nothing; signed in or not, the page says so or leads to the door. */
+function notChanged(refusal: Refusal): Response {
+  return seeOther(`/account/sign-in?refused=${refusal.code}`, [refusalCookie(refusal)])
 }
 
 async function sorry(refusal: Refusal, returnTo: string | undefined): Promise<Response> {
