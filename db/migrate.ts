@@ -1,7 +1,7 @@
 import { drizzle } from "drizzle-orm/postgres-js"
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator"
 import postgres from "postgres"
-import { advisoryLocks } from "./advisory-locks"
+import { advisoryLocks } from "./queries/advisory-locks"
 
 /** Tables on which the portal's role may only insert and read. */
 const appendOnly = ["audit_events", "audit_seals", "audit_months", "settings"]

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
-import { advisoryLocks } from "@/db/advisory-locks"
 import { auditEvents, auditMonths, auditSeals } from "@/db/schema/audit"
 import type { Executor, Transaction } from "@/db/types"
+import { advisoryLocks } from "./advisory-locks"
 
 /** A row of the audit, as the kernel writes it. */
 export type AuditEventRow = Omit<typeof auditEvents.$inferInsert, "seq">
@@ -177,7 +177,7 @@ export async function listLinks(
       and e.at >= ${month}::date::timestamp at time zone 'UTC'
       and e.at < ${until}::date::timestamp at time zone 'UTC'
     where s.month = ${month}::date and s.link > ${after}
-    order by s.link limit ${limit}`)
+    order by s.link, e.at limit ${limit}`)
 }
 
 /** Months that have partitions, oldest first. */

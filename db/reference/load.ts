@@ -1,4 +1,4 @@
-import { advisoryLocks } from "@/db/advisory-locks"
+import { advisoryLocks } from "@/db/queries/advisory-locks"
 import { insertAuditEvent } from "@/db/queries/audit"
 import type { Database } from "@/db/types"
 import { type Counts, loadPlaces } from "./load-places"

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { eq, sql } from "drizzle-orm"
-import { advisoryLocks } from "@/db/advisory-locks"
+import { advisoryLocks } from "@/db/queries/advisory-locks"
 import { adminAppointments, departmentPosts, grants, memberships } from "@/db/schema/access"
 import { accounts, persons } from "@/db/schema/identity"
 import type { Database, Transaction } from "@/db/types"

@@ -1,5 +1,5 @@
 import postgres from "postgres"
-import { advisoryLocks } from "@/db/advisory-locks"
+import { advisoryLocks } from "@/db/queries/advisory-locks"
 
 /**
  * What must never be there, whatever was killed when: half of something that one transaction writes. Each statement

@@ -1,5 +1,5 @@
 import postgres from "postgres"
-import { advisoryLocks } from "@/db/advisory-locks"
+import { advisoryLocks } from "@/db/queries/advisory-locks"
 import type { KeyRing } from "@/lib/crypto/key-ring"
 import { hashPassword, verifyPassword } from "@/lib/crypto/password-hash"
 import { castMembers } from "../cast-members"
