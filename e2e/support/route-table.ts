@@ -121,6 +121,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
     form: { password: "x", returnTo: "/portal" },
     isSignedIn: true,
   },
+  "/api/step-up/thaid": { at: "/api/step-up/thaid", form: { returnTo: "/portal" }, isSignedIn: true },
   "/api/step-up/resend": { at: "/api/step-up/resend", form: {}, isSignedIn: true },
   "/dev/bare": { at: "/dev/bare", isDemonstration: true },
   "/dev/cast": { at: "/dev/cast", isDemonstration: true },

@@ -19,6 +19,9 @@ import { changeMethod } from "./change-method"
 import { getMyMethod } from "./get-my-method"
 import { startMethodChange } from "./start-method-change"
 import { startSignIn } from "./start-sign-in"
+import { startStepUp } from "./start-step-up"
+import { startThaidStepUp } from "./start-thaid-step-up"
+import { stepUpByThaid } from "./step-up-by-thaid"
 
 const { database, at, vouch, back, signIn } = useThaidSignInTest(service)
 const browser = { address: "192.0.2.8", userAgent: "test" }
@@ -122,5 +125,39 @@ describe("a change of sign-in method", () => {
     expect(await begin(actor, "thaid")).toEqual(no("signin.method-unchanged"))
     expect(await begin(actor, "password")).toEqual(no("signin.method-no-password"))
     expect(await execute(startMethodChange, at(start), { to: "thaid" })).toEqual(no("forbidden"))
+  })
+})
+
+describe("a step-up by ThaiID", () => {
+  /** A step-up up to the return from ThaiID, where this person agreed. */
+  async function returned(actor: AccountActor, person: Account) {
+    const result = await execute(startThaidStepUp, as(actor), { returnTo: "/account" })
+    if (!result.ok) throw new Error(JSON.stringify(result))
+    const { searchParams } = new URL(result.value.address)
+    const [state, nonce] = [searchParams.get("state") ?? "", searchParams.get("nonce") ?? ""]
+    const errand = { state, nonce, browser: result.value.browser }
+    await vouch(errand, person, start)
+    const again = await back(errand, start)
+    return { attemptId: again.ok ? again.value.attemptId : "", code: "the-code" }
+  }
+
+  it("is by the account's own person, for its own session, once", async () => {
+    const [account, other] = [await makeAccount(database().db), await makeAccount(database().db)]
+    const [actor, elsewhere] = [await signedIn(account), await signedIn(account)]
+    const foreign = await returned(actor, other)
+    expect(await execute(stepUpByThaid, as(actor), foreign)).toEqual(no("signin.thaid-other-person"))
+    const right = await returned(actor, account)
+    expect(await execute(stepUpByThaid, as(elsewhere), right)).toEqual(no("signin.thaid-used"))
+    expect((await execute(stepUpByThaid, as(actor), right)).ok).toBe(true)
+    expect(await execute(stepUpByThaid, as(actor), right)).toEqual(no("signin.thaid-used"))
+    const [row] = await database().owner`
+      select stepped_up_at, step_up_acr from sessions where id = ${actor.sessionId}`
+    expect(row).toEqual({ stepped_up_at: start, step_up_acr: "urn:dla:thaid" })
+  })
+
+  it("is the only one for who signs in by ThaiID", async () => {
+    const account = await makeAccount(database().db, { signInMethod: "thaid" })
+    const input = { password: account.password, locale: "th", browser }
+    expect(await execute(startStepUp, as(await signedIn(account)), input)).toEqual(no("signin.thaid-only"))
   })
 })

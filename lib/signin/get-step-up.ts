@@ -7,6 +7,7 @@ import { found, read } from "@/lib/kernel/read"
 import { mailIsLate } from "@/lib/mail/mail-is-late"
 import { newestCode } from "@/lib/otp/newest-code"
 import { maskEmail, resendAt } from "@/lib/otp/rules"
+import { thaidClient } from "@/lib/thaid/client"
 
 /** Less than this of the five minutes left is none: the form that comes next must be reached in time. In seconds. */
 const margin = 60
@@ -30,6 +31,6 @@ export const getStepUp = read({
             mailIsLate: await mailIsLate(db, newest.mailId, now),
           }
         : undefined
-    return found({ isFresh, now, code })
+    return found({ isFresh, now, code, hasThaid: thaidClient() !== undefined })
   },
 })

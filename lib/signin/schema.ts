@@ -94,6 +94,14 @@ export const signInByThaidInput = z.object({
   browser,
 })
 
+export const startThaidStepUpInput = z.object({
+  returnTo: z.string().max(2000).optional(),
+  browser: z.string().max(100).optional(),
+})
+
+/** The second half of a step-up by ThaiID, handed on by the first. */
+export const stepUpByThaidInput = z.object({ attemptId: z.uuid(), code: z.string().min(1).max(2000) })
+
 export const startMethodChangeInput = z.object({
   to: z.enum(["thaid", "password"]),
   browser: z.string().max(100).optional(),

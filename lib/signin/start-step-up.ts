@@ -30,6 +30,7 @@ export const startStepUp = command({
         : refusedOnRecord("signin.password-wrong", note)
     }
     if (waitUntil) return refused("signin.wait", { until: waitUntil })
+    if (credential.signInMethod === "thaid") return refusedOnRecord("signin.thaid-only", note)
     const { email, emailVerified } = credential
     if (!(email && emailVerified)) return refusedOnRecord("signin.no-email", note)
     await markFlowClosed(tx, { sessionId }, "replaced", now)

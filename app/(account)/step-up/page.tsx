@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound, redirect } from "next/navigation"
 import { SignedInFrame } from "@/components/frame/signed-in-frame"
+import { Button } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
 import { framePerson } from "@/lib/http/frame-person"
@@ -32,7 +33,7 @@ export default async function StepUpPage({ searchParams }: Query) {
   const w = wordsIn(locale)
   const [step, refusal] = await Promise.all([runRead(getStepUp, {}), shownRefusal(query.refused)])
   if (!step.ok) notFound()
-  const { code, isFresh, now } = step.value
+  const { code, isFresh, now, hasThaid } = step.value
   if (isFresh && !refusal) redirect(returnTo ?? "/portal")
   const faults = refusal ? stepUpFaults(refusal, w, locale) : []
   const shared = { w, locale, faults }
@@ -51,6 +52,12 @@ export default async function StepUpPage({ searchParams }: Query) {
         ) : (
           <PasswordForm {...shared} returnTo={returnTo} />
         )}
+        {hasThaid ? (
+          <form method="post" action="/api/step-up/thaid" className="mt-6 border-t border-line pt-5">
+            {returnTo ? <input type="hidden" name="returnTo" value={returnTo} /> : null}
+            <Button wide>{w.signin.stepUp.thaid}</Button>
+          </form>
+        ) : null}
         <p className="mt-8 border-t border-line pt-4 text-sm">
           <a href="/portal">{w.signin.stepUp.leave}</a>
         </p>

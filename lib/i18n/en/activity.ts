@@ -63,6 +63,14 @@ export const activity: Words<typeof th> = {
       done: "Entered the password once more before a sensitive change",
       refused: "Entered a wrong password before a sensitive change",
     },
+    "signin.step-up-thaid-start": {
+      done: "Began to confirm with ThaiID before a sensitive change",
+      refused: "Could not begin to confirm with ThaiID",
+    },
+    "signin.step-up-thaid": {
+      done: "Confirmed with ThaiID before a sensitive change",
+      refused: "Tried to confirm with ThaiID, without success",
+    },
     "signin.step-up-code": {
       done: "Proved once more who it is, before a sensitive change",
       refused: "Entered a wrong or expired code before a sensitive change",

@@ -107,6 +107,7 @@ export const signin: Words<typeof th> = {
     next: "Next we mail you a one-time code. Once confirmed, you have five minutes.",
     submit: "Send the code",
     sentAgain: "A new code was sent. Use the one from the latest message.",
+    thaid: "Confirm with ThaiID instead",
     leave: "Leave it and go to the start page",
   },
   wait: {

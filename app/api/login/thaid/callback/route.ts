@@ -13,6 +13,7 @@ import { changeMethod } from "@/lib/signin/change-method"
 import { getThaidErrand } from "@/lib/signin/get-thaid-errand"
 import { returnFromThaid } from "@/lib/signin/return-from-thaid"
 import { signInByThaid } from "@/lib/signin/sign-in-by-thaid"
+import { stepUpByThaid } from "@/lib/signin/step-up-by-thaid"
 
 /** Where ThaiID sends people back, with a code or with an error. Whatever comes of it ends on a page in plain words. */
 export async function GET(request: Request): Promise<Response> {
@@ -26,9 +27,21 @@ export async function GET(request: Request): Promise<Response> {
     code: brought("code"),
     error: brought("error"),
   })
-  const isMethodChange = errand.ok && (errand.value.purpose === "link" || errand.value.purpose === "unlink")
-  if (!returned.ok) return isMethodChange ? notChanged(returned.refusal) : sorry(returned.refusal, returnTo)
+  const endings = {
+    link: notChanged,
+    unlink: notChanged,
+    "step-up": notSteppedUp,
+    "sign-in": sorry,
+    recover: sorry,
+  }
+  const say = endings[errand.ok ? errand.value.purpose : "sign-in"]
+  if (!returned.ok) return say(returned.refusal, returnTo)
   const { attemptId, code, purpose } = returned.value
+  if (purpose === "step-up") {
+    const stepped = await runCommand(stepUpByThaid, { attemptId, code })
+    if (!stepped.ok) return say(stepped.refusal, returnTo)
+    return seeOther(returnTo ?? "/portal", [await sessionCookie(stepped.value.session)])
+  }
   if (purpose === "link" || purpose === "unlink") {
     const changed = await runCommand(changeMethod, {
       attemptId,
@@ -36,7 +49,7 @@ export async function GET(request: Request): Promise<Response> {
       purpose,
       locale: await currentLocale(),
     })
-    return changed.ok ? seeOther("/account/sign-in?done=1") : notChanged(changed.refusal)
+    return changed.ok ? seeOther("/account/sign-in?done=1") : say(changed.refusal, returnTo)
   }
   const result = await runCommand(signInByThaid, {
     attemptId,
@@ -51,6 +64,12 @@ export async function GET(request: Request): Promise<Response> {
     await sessionCookie(session),
     setCookie("device", device, deviceRemembered),
   ])
+}
+
+/** A step-up that came to nothing; the page of step-ups says so and offers all ways again. */
+function notSteppedUp(refusal: Refusal, returnTo: string | undefined): Response {
+  const query = new URLSearchParams({ refused: refusal.code, ...(returnTo ? { returnTo } : {}) })
+  return seeOther(`/step-up?${query}`, [refusalCookie(refusal)])
 }
 
 /** A change of sign-in method that came to nothing; signed in or not, the page says so or leads to the door. */
