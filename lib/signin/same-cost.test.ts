@@ -67,6 +67,10 @@ const accounts: [name: string, overrides: Overrides][] = [
   ["an invited account without a password", { state: "invited", passwordHash: null, emailVerifiedAt: null }],
   ["a closed account", { state: "closed" }],
   ["an account without an e-mail address", { email: null, emailVerifiedAt: null }],
+  [
+    "an account whose hash is an older system's",
+    { passwordHash: "$weak-sha1$o=sp$YQ$qZk+NkcGgWq6PiVxeFDCbJzQ2J0" },
+  ],
 ]
 
 /** Five failures in a row cost one hash each; the sixth attempt must wait and costs none. */
