@@ -41,7 +41,9 @@ test("the front door is light: scripts, styles, fonts and the whole page", async
 test("the first button of the front door is seen on a small phone without scrolling", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 })
   await page.goto("/login")
-  await expect(page.getByRole("button", { name: "เข้าสู่ระบบ", exact: true })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole("button", { name: "เข้าสู่ระบบด้วย ThaiID" })).toBeInViewport({ ratio: 1 })
+  // The other way is seen to be there.
+  await expect(page.getByLabel("รหัสผู้ใช้งาน (Username)")).toBeInViewport({ ratio: 1 })
 })
 
 test("an error summary takes the focus without JavaScript, and leads to its field", async ({
