@@ -164,3 +164,24 @@ for (const fault of [
     await page.waitForURL("**/portal")
   })
 }
+
+test("an official changes to ThaiID, another's ThaiID changes nothing, and back again", async ({ page }) => {
+  const card = await persona(page.request, "malee.n")
+  const other = await persona(page.request, "pranee.t")
+  await leaveForThaid(page)
+  await decideOnPhone(page, card.nationalId)
+  await page.waitForURL("**/portal")
+  const change = async (button: string, nationalId: string) => {
+    await page.goto("/account/sign-in")
+    await page.getByRole("button", { name: button }).click()
+    await page.waitForURL(/\/api\/v2\/oauth2\/auth\//)
+    await decideOnPhone(page, nationalId)
+    await page.waitForURL(/\/account\/sign-in\?/)
+  }
+  await change("ยืนยันด้วย ThaiID แล้วเปลี่ยน", other.nationalId)
+  await expect(page.getByRole("alert").first()).toContainText("ไม่ใช่เจ้าของบัญชีนี้")
+  await change("ยืนยันด้วย ThaiID แล้วเปลี่ยน", card.nationalId)
+  await expect(page.getByRole("status")).toContainText("เปลี่ยนวิธีเข้าสู่ระบบแล้ว")
+  await change("ยืนยันด้วย ThaiID แล้วกลับไปใช้รหัสผ่าน", card.nationalId)
+  await expect(page.getByRole("status")).toContainText("เปลี่ยนวิธีเข้าสู่ระบบแล้ว")
+})

@@ -7,7 +7,6 @@ export const signin: Words<typeof th> = {
     lead: "One door to the information systems of the Department of Local Administration",
     thaidLater: "Signing in with ThaiID will open later",
     thaid: "Sign in with ThaiID",
-    thaidHint: "Confirm it is you in the ThaiID app on your phone. No password needed.",
     or: "Or use your user name and password",
     thaidMeanwhile: "Until then, use your user name and a one-time code sent by e-mail.",
     username: "User name",
