@@ -8,7 +8,7 @@ import { LanguageLink } from "./language-link"
 export type FramePerson = { name: string; unit?: string | undefined; roles?: readonly string[] }
 
 /** Which entry of the menu is the page being shown. */
-export type FramePlace = "portal" | "manuals" | "account" | "settings" | "elsewhere"
+export type FramePlace = "portal" | "manuals" | "account" | "publish" | "settings" | "elsewhere"
 
 type SignedInFrameProps = { children: ReactNode; person: FramePerson; place: FramePlace }
 
@@ -20,6 +20,7 @@ export async function SignedInFrame({ children, person, place }: SignedInFramePr
     { place: "portal", href: "/portal", name: w.ui.frame.portal },
     { place: "manuals", href: "/manuals", name: w.ui.frame.manuals },
     { place: "account", href: "/account", name: w.ui.frame.account },
+    { place: "publish", href: "/admin/manuals", name: w.manuals.upload.title, for: ["officer"] },
     {
       place: "settings",
       href: "/admin/settings",

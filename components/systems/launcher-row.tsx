@@ -26,10 +26,10 @@ export function LauncherRow({ w, system }: { w: Dictionary; system: LauncherSyst
         <p className="font-semibold">
           {canOpen ? (
             <a href={system.href} className="no-underline hover:underline">
-              {system.name}
+              <Phrase text={system.name} />
             </a>
           ) : (
-            system.name
+            <Phrase text={system.name} />
           )}
         </p>
         <p className="text-sm text-ink-2">

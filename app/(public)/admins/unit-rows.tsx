@@ -2,6 +2,7 @@
 
 import { Chip } from "@/components/ui/chip"
 import { DataTable } from "@/components/ui/data-table"
+import { Phrase } from "@/components/ui/phrase"
 
 /** A unit as a row of the lookup, every text in the reader's language and digits. */
 export type UnitLine = {
@@ -26,7 +27,11 @@ export function UnitRows({ lines, labels }: UnitRowsProps) {
       key: "unit",
       label: labels.unit,
       rowName: true,
-      cell: (line: UnitLine) => <a href={`/admins/${line.code}`}>{line.name}</a>,
+      cell: (line: UnitLine) => (
+        <a href={`/admins/${line.code}`}>
+          <Phrase text={line.name} />
+        </a>
+      ),
     },
     { key: "code", label: labels.code, cell: (line: UnitLine) => line.code },
     { key: "place", label: labels.place, cell: (line: UnitLine) => line.place },

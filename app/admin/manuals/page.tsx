@@ -39,7 +39,7 @@ export default async function AdminManualsPage({ searchParams }: Query) {
     return text ? [{ text, field: `${field}-${at}` }] : []
   })
   return (
-    <SignedInFrame person={framePerson(session, locale)} place="elsewhere">
+    <SignedInFrame person={framePerson(session, locale)} place="publish">
       {refusal ? (
         <ErrorSummary
           title={w.ui.errorSummaryTitle}
