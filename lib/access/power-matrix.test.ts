@@ -12,17 +12,26 @@ import { type Actor, type DepartmentRole, departmentRoles, type UnitLevel, visit
 import type { Command } from "@/lib/kernel/command"
 import { execute } from "@/lib/kernel/execute"
 import { publishVersion } from "@/lib/manuals/publish-version"
+import { changePassword } from "@/lib/passwords/change-password"
+import { chooseMembership } from "@/lib/sessions/choose-membership"
 import { endOtherSessions } from "@/lib/sessions/end-other-sessions"
 import { endSession } from "@/lib/sessions/end-session"
 import { signOut } from "@/lib/sessions/sign-out"
 import { acceptDuties } from "@/lib/signin/accept-duties"
+import { changeMethod } from "@/lib/signin/change-method"
 import { changeSecondFactorStart } from "@/lib/signin/change-second-factor-start"
 import { redeemCode } from "@/lib/signin/redeem-code"
 import { redeemStepUp } from "@/lib/signin/redeem-step-up"
 import { resendCode } from "@/lib/signin/resend-code"
 import { resendStepUpCode } from "@/lib/signin/resend-step-up-code"
+import { returnFromThaid } from "@/lib/signin/return-from-thaid"
+import { signInByThaid } from "@/lib/signin/sign-in-by-thaid"
+import { startMethodChange } from "@/lib/signin/start-method-change"
 import { startSignIn } from "@/lib/signin/start-sign-in"
 import { startStepUp } from "@/lib/signin/start-step-up"
+import { startThaid } from "@/lib/signin/start-thaid"
+import { startThaidStepUp } from "@/lib/signin/start-thaid-step-up"
+import { stepUpByThaid } from "@/lib/signin/step-up-by-thaid"
 import { changeSupportContact } from "@/lib/support/change-support-contact"
 import { actions } from "./may"
 
@@ -62,19 +71,30 @@ const expected: Record<string, readonly string[]> = {
   "email.resend-codes": signedIn,
   "email.start-change": signedIn,
   "email.withdraw-change": signedIn,
+  "passwords.change": signedIn,
+  "sessions.choose-membership": signedIn,
   "sessions.end": signedIn,
   "sessions.end-others": signedIn,
   "sessions.sign-out": signedIn,
   "signin.accept-duties": signedIn,
+  "signin.change-method": signedIn,
   "signin.code": everyone,
   "signin.password": everyone,
   "signin.resend-code": everyone,
   "signin.resend-step-up-code": signedIn,
+  "signin.start-method-change": signedIn,
   "signin.step-up-code": signedIn,
   "signin.step-up-password": signedIn,
+  "signin.step-up-thaid": signedIn,
+  "signin.step-up-thaid-start": signedIn,
+  "signin.thaid": everyone,
+  "signin.thaid-return": everyone,
+  "signin.thaid-start": everyone,
 }
 
 const browser = { address: null, userAgent: "matrix" }
+const newWords = "ถนนสายนี้มีต้นไม้ใหญ่สองข้างทาง"
+const fromThaid = { attemptId: id, code: "none" }
 
 const trials: Record<string, (actor: Actor) => Promise<string>> = {
   "manuals.publish": (actor) =>
@@ -100,10 +120,21 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
   "email.start-change": (actor) =>
     attempt(startEmailChange, actor, { email: "a@b.example", password: "x", locale: "th", browser }),
   "email.withdraw-change": (actor) => attempt(withdrawEmailChange, actor, {}),
+  "passwords.change": (actor) =>
+    attempt(changePassword, actor, {
+      currentPassword: "none of anyone's",
+      newPassword: newWords,
+      again: newWords,
+      endOthers: false,
+      browser,
+    }),
+  "sessions.choose-membership": (actor) => attempt(chooseMembership, actor, { membershipId: id }),
   "sessions.end": (actor) => attempt(endSession, actor, { sessionId: id }),
   "sessions.end-others": (actor) => attempt(endOtherSessions, actor, {}),
   "sessions.sign-out": (actor) => attempt(signOut, actor, {}),
   "signin.accept-duties": (actor) => attempt(acceptDuties, actor, { version: 0 }),
+  "signin.change-method": (actor) =>
+    attempt(changeMethod, actor, { ...fromThaid, purpose: "link", locale: "th" }),
   "signin.code": (actor) =>
     attempt(redeemCode, actor, { flow: "none", code: "123456", locale: "th", browser }),
   "signin.password": (actor) =>
@@ -119,6 +150,12 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
   "signin.step-up-code": (actor) => attempt(redeemStepUp, actor, { code: "123456" }),
   "signin.step-up-password": (actor) =>
     attempt(startStepUp, actor, { password: "none of anyone's", locale: "th", browser }),
+  "signin.start-method-change": (actor) => attempt(startMethodChange, actor, { to: "thaid" }),
+  "signin.step-up-thaid": (actor) => attempt(stepUpByThaid, actor, fromThaid),
+  "signin.step-up-thaid-start": (actor) => attempt(startThaidStepUp, actor, {}),
+  "signin.thaid": (actor) => attempt(signInByThaid, actor, { ...fromThaid, locale: "th", browser }),
+  "signin.thaid-return": (actor) => attempt(returnFromThaid, actor, { state: "none", code: "none" }),
+  "signin.thaid-start": (actor) => attempt(startThaid, actor, { sharedComputer: false, address: null }),
 }
 
 async function attempt<A extends Actor, S extends z.ZodType, P, V>(
