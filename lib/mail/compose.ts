@@ -2,14 +2,11 @@ import "server-only"
 import { render } from "@react-email/render"
 import type { Locale } from "@/lib/i18n/locale"
 import { type MailTemplate, mailProps } from "./schema"
-import { emailChanged } from "./templates/email-changed"
 import { emailCode } from "./templates/email-code"
 import { emailSet } from "./templates/email-set"
-import { manyFailures } from "./templates/many-failures"
 import { methodChanged } from "./templates/method-changed"
-import { newDevice } from "./templates/new-device"
 import { otpCode } from "./templates/otp-code"
-import { passwordChanged } from "./templates/password-changed"
+import { ownerNotice } from "./templates/owner-notice"
 import type { Template } from "./templates/template"
 
 /** A mail as a transport sends it. */
@@ -17,6 +14,13 @@ export type Composed = { readonly subject: string; readonly html: string; readon
 
 /** For whom and from where: the reader's language, the portal's address as he compares it with his browser's. */
 export type Setting = { readonly locale: Locale; readonly host: string }
+
+const [newDevice, emailChanged, passwordChanged, manyFailures] = [
+  ownerNotice("newDevice"),
+  ownerNotice("emailChanged"),
+  ownerNotice("passwordChanged"),
+  ownerNotice("manyFailures"),
+]
 
 type Filled = { readonly template: Template<never>; readonly values: Readonly<Record<string, string>> }
 
