@@ -138,6 +138,13 @@ export async function countPasswordFailure(
   return { waitUntil: until ? new Date(until) : null }
 }
 
+/** Forgets the failures of a subject (its hash under each key of the ring) on every device, and its count of the day. */
+export async function deleteFailures(tx: Transaction, subjects: readonly Buffer[]): Promise<void> {
+  await tx.execute(sql`
+    with throttles as (delete from signin_throttles where subject in ${[...subjects]})
+    delete from rate_limits where scope = 'password-failures-day' and key in ${[...subjects]}`)
+}
+
 /** A right password under today's hash, in place of the former; a weak former one has to be changed. */
 export type Rehash = Readonly<Record<"accountId" | "former" | "hash", string>> & { readonly isWeak: boolean }
 

@@ -13,7 +13,7 @@ import { signOut } from "@/lib/sessions/sign-out"
 import { acceptDuties } from "@/lib/signin/accept-duties"
 import { changePassword } from "./change-password"
 
-const { database, password, begun, code } = useSignInTest()
+const { database, password, wrongly, begun, code } = useSignInTest()
 const { at, mailed, signedIn } = emailSteps(database)
 
 const fresh = "แมวสามสีกินปลาทูบนหลังคา"
@@ -73,6 +73,18 @@ describe("changing one's own password", () => {
     const [row] = await database().owner`
       select password_closed_at, password_set_at from accounts where id = ${account.id}`
     expect(row).toEqual({ password_closed_at: null, password_set_at: start })
+  })
+
+  it("ends the waits of failures before it, and their count of the day", async () => {
+    const account = await makeAccount(database().db)
+    const actor = await signedIn(account)
+    for (let nth = 0; nth < 5; nth += 1) await wrongly(account, later(nth))
+    const counted = () => database().owner`
+      select 1 from rate_limits where scope = 'password-failures-day' and count = 5`
+    expect(await counted()).toHaveLength(1)
+    expect((await change(actor, account.password, {}, later(60))).ok).toBe(true)
+    expect(await password({ ...account, password: fresh }, later(61))).toMatchObject({ ok: true })
+    expect(await counted()).toEqual([])
   })
 
   it("asks for the present one, and counts a wrong one as at the door", async () => {
