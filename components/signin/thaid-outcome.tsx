@@ -20,6 +20,7 @@ type ThaidOutcomeProps = {
 export function ThaidOutcome({ w, code, text, returnTo }: ThaidOutcomeProps) {
   const t = w.signin.thaid
   const titles: Partial<Record<RefusalCode, string>> = t.titles
+  const isRequired = code === "signin.thaid-required"
   const password = returnTo ? `/login?${new URLSearchParams({ returnTo })}` : "/login"
   return (
     <div className="mx-auto max-w-door space-y-5">
@@ -35,10 +36,14 @@ export function ThaidOutcome({ w, code, text, returnTo }: ThaidOutcomeProps) {
         </LinkButton>
       ) : (
         <>
-          <ThaidForm w={w} label={t.again} returnTo={returnTo} />
-          <LinkButton href={password} wide>
-            {t.password}
-          </LinkButton>
+          <ThaidForm w={w} label={isRequired ? w.signin.door.thaid : t.again} returnTo={returnTo} />
+          {isRequired ? (
+            <WithoutThaid w={w} />
+          ) : (
+            <LinkButton href={password} wide>
+              {t.password}
+            </LinkButton>
+          )}
         </>
       )}
       <p className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
@@ -53,5 +58,22 @@ export function ThaidOutcome({ w, code, text, returnTo }: ThaidOutcomeProps) {
         <a href="/help">{t.help}</a>
       </p>
     </div>
+  )
+}
+
+/** What to do for whom ThaiID does not work yet: nobody stands before a door without a way on. */
+function WithoutThaid({ w }: { w: Dictionary }) {
+  const { title, points } = w.signin.thaid.required
+  return (
+    <section className="border-t border-line pt-4">
+      <h2>{title}</h2>
+      <ul className="mt-2 list-disc space-y-2 pl-5">
+        {[points.app, points.office, points.admin].map((point) => (
+          <li key={point}>
+            <Phrase text={point} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

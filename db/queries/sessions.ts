@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm"
+import { and, desc, eq, gt, isNull, ne, type SQL, sql } from "drizzle-orm"
 import { isMembershipInForce, isUnitAdmin, today } from "@/db/queries/access"
 import { sessions } from "@/db/schema/sessions"
 import type { Executor, Transaction } from "@/db/types"
@@ -171,6 +171,30 @@ export async function markAllRevoked(
       ),
     )
     .returning({ id: sessions.id })
+  return ended.length
+}
+
+/** Whose sessions: those of every unit's SSO Admins, of the Department's own people, or everyone's. */
+export type Bidden = "admins" | "department" | "everyone"
+
+const isBidden: Record<Bidden, SQL> = {
+  admins: sql`exists (select 1 from memberships m where m.account_id = s.account_id
+    and ${isMembershipInForce} and ${isUnitAdmin})`,
+  department: sql`exists (select 1 from department_posts dp where dp.account_id = s.account_id
+    and dp.ended_at is null)`,
+  everyone: sql`true`,
+}
+
+/** Lets no live session of these people last beyond an instant, but those of one way to sign in; returns how many. */
+export async function markEndsBy(
+  tx: Transaction,
+  at: { readonly group: Bidden; readonly exceptAcr: string; readonly until: Date; readonly now: Date },
+): Promise<number> {
+  const [now, until] = [at.now.toISOString(), at.until.toISOString()]
+  const ended = await tx.execute(sql`
+    update sessions s set expires_at = greatest(${until}::timestamptz, ${now}::timestamptz) from ${today(at.now)}
+    where s.revoked_at is null and s.expires_at > greatest(${until}::timestamptz, ${now}::timestamptz)
+      and s.acr <> ${at.exceptAcr} and ${isBidden[at.group]} returning s.id`)
   return ended.length
 }
 

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm"
-import { isMembershipInForce, today } from "@/db/queries/access"
+import { isMembershipInForce, isUnitAdmin, today } from "@/db/queries/access"
 import { accounts } from "@/db/schema/identity"
 import { thaidAttempts } from "@/db/schema/signin"
 import type { Executor, Transaction } from "@/db/types"
@@ -86,6 +86,31 @@ export async function lockAccountOfPerson(
     from accounts a join persons p on p.id = a.person_id, ${today(now)}
     where p.national_id_hash in ${[...nationalIdHashes]} for update of a`)
   return rows[0]
+}
+
+/** The Department's setting of who must sign in by ThaiID, unparsed, with what the account is. */
+export async function findThaidDuty(
+  db: Executor,
+  accountId: string,
+  now: Date,
+): Promise<{ readonly value: unknown; readonly isAdmin: boolean; readonly isDepartment: boolean }> {
+  const [row] = await db.execute<{ value: unknown; isAdmin: boolean; isDepartment: boolean }>(sql`
+    select (select value from settings where key = 'signin.thaid-duty' order by version desc limit 1) as value,
+      exists (select 1 from memberships m where m.account_id = ${accountId} and ${isMembershipInForce}
+        and ${isUnitAdmin}) as "isAdmin",
+      exists (select 1 from department_posts dp where dp.account_id = ${accountId}
+        and dp.ended_at is null) as "isDepartment"
+    from ${today(now)}`)
+  return row ?? { value: undefined, isAdmin: false, isDepartment: false }
+}
+
+/** Whether ThaiID has ever proved the account's person. */
+export async function hasBeenProved(db: Executor, accountId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ at: accounts.thaidProvedAt })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+  return Boolean(row?.at)
 }
 
 /** Records that ThaiID proved the account's person. */

@@ -25,6 +25,17 @@ function browser(device?: string) {
   return { address, userAgent: "test", ...(device ? { device } : {}) }
 }
 
+/** The codes mailed to an address, the newest first, read as the job would. */
+export async function mailedCodes(
+  owner: ReturnType<ReturnType<typeof useTestDatabase>>["owner"],
+  email: string,
+): Promise<string[]> {
+  const rows = await owner`
+    select id, props_sealed from outbox_mails where recipient = ${email} and template = 'otp-code'
+    order by created_at desc`
+  return rows.map((row) => JSON.parse(open(keyRing(), mailPlace(row.id), row.props_sealed)).code)
+}
+
 /** For a test file: a database of its own, and the steps of a sign-in through the real commands. */
 export function useSignInTest() {
   const database = useTestDatabase()
@@ -40,13 +51,7 @@ export function useSignInTest() {
   const code = (flow: string, typed: string, now: Date, device?: string) =>
     execute(redeemCode, at(now), { flow, code: typed, locale: "th", browser: browser(device) })
 
-  /** The codes mailed to an address, the newest first, read as the job would. */
-  const mailed = async (email: string): Promise<string[]> => {
-    const rows = await database().owner`
-      select id, props_sealed from outbox_mails where recipient = ${email} and template = 'otp-code'
-      order by created_at desc`
-    return rows.map((row) => JSON.parse(open(keyRing(), mailPlace(row.id), row.props_sealed)).code)
-  }
+  const mailed = (email: string) => mailedCodes(database().owner, email)
 
   /** A sign-in that stands before its code, with the right code and a wrong one. */
   const begun = async (

@@ -34,12 +34,13 @@ test("the administrator sets the helpdesk's telephone without JavaScript, and ev
 
   // lifting the second factor needs a tick; nothing is changed here, since other journeys sign in meanwhile
   await page.goto("/admin/settings")
-  await page.getByLabel("วันที่", { exact: true }).fill("๓๑")
-  await page.getByLabel("เดือน").selectOption({ label: "ธันวาคม" })
-  await page.getByLabel("ปี พ.ศ.").fill("๒๕๖๙")
-  await page.getByRole("button", { name: "บันทึก" }).first().click()
+  const otp = page.getByRole("region", { name: "วันที่เริ่มใช้รหัส OTP" })
+  await otp.getByLabel("วันที่", { exact: true }).fill("๓๑")
+  await otp.getByLabel("เดือน").selectOption({ label: "ธันวาคม" })
+  await otp.getByLabel("ปี พ.ศ.").fill("๒๕๖๙")
+  await otp.getByRole("button", { name: "บันทึก" }).click()
   await expect(page.getByRole("alert")).toContainText("ทำเครื่องหมายยืนยัน")
-  await expect(page.getByLabel("วันที่", { exact: true })).toHaveValue("๓๑")
+  await expect(otp.getByLabel("วันที่", { exact: true })).toHaveValue("๓๑")
   await expect(page.getByText("ขณะนี้ขอรหัส OTP จากทุกคน")).toBeVisible()
 })
 

@@ -93,6 +93,11 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
     form: { version: "0", day: "1", month: "1", year: "2569", confirmed: "1" },
     isSignedIn: true,
   },
+  "/api/admin/settings/thaid-duty": {
+    at: "/api/admin/settings/thaid-duty",
+    form: { version: "0", group: "admins", day: "1", month: "1", year: "2569", lifted: "1", confirmed: "1" },
+    isSignedIn: true,
+  },
   "/api/auth/[...nextauth]": { at: "/api/auth/session", typed: (value) => [`/api/auth/${value}`] },
   "/api/duties": { at: "/api/duties", form: { version: "1", returnTo: "/portal" }, isSignedIn: true },
   "/api/health/live": { at: "/api/health/live" },

@@ -20,6 +20,7 @@ import { signOut } from "@/lib/sessions/sign-out"
 import { acceptDuties } from "@/lib/signin/accept-duties"
 import { changeMethod } from "@/lib/signin/change-method"
 import { changeSecondFactorStart } from "@/lib/signin/change-second-factor-start"
+import { changeThaidDuty } from "@/lib/signin/change-thaid-duty"
 import { redeemCode } from "@/lib/signin/redeem-code"
 import { redeemStepUp } from "@/lib/signin/redeem-step-up"
 import { resendCode } from "@/lib/signin/resend-code"
@@ -65,6 +66,7 @@ const signedIn = everyone.filter((who) => who !== "visitor")
 const expected: Record<string, readonly string[]> = {
   "manuals.publish": ["officer"],
   "signin.change-second-factor-start": ["administrator"],
+  "signin.change-thaid-duty": ["administrator"],
   "support.change-contact": ["administrator"],
   // one's own affairs: they name nobody else, and need no power over anyone
   "email.confirm": signedIn,
@@ -105,6 +107,16 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
       day: "1",
       month: "1",
       year: "2569",
+      confirmed: false,
+    }),
+  "signin.change-thaid-duty": (actor) =>
+    attempt(changeThaidDuty, actor, {
+      version: 9,
+      group: "admins",
+      day: "1",
+      month: "1",
+      year: "2569",
+      lifted: false,
       confirmed: false,
     }),
   "support.change-contact": (actor) =>
@@ -185,7 +197,11 @@ const noCommandYet = [
 
 /** Which command carries out an action of `may` whose name differs from its own. */
 const carriedOutBy: Record<string, readonly string[]> = {
-  "settings.change": ["signin.change-second-factor-start", "support.change-contact"],
+  "settings.change": [
+    "signin.change-second-factor-start",
+    "signin.change-thaid-duty",
+    "support.change-contact",
+  ],
   // a look, no command: change-setting.test.ts tries it
   "settings.see": [],
 }

@@ -25,12 +25,15 @@ export async function openSession(
     readonly sharedComputer: boolean
     readonly browser: Browser
     readonly replaces?: string
+    /** An instant that the session may not outlive, where that is sooner than its absolute limit. */
+    readonly until?: Date | undefined
     readonly now: Date
   },
 ): Promise<{ readonly token: string; readonly sessionId: string }> {
   const { accountId, now } = made
   if (made.replaces) await markRevoked(tx, { accountId, sessionId: made.replaces }, now, "replaced")
   const token = randomToken()
+  const longest = now.getTime() + sessionLimits.absolute * 1000
   const sessionId = await insertSession(tx, {
     tokenHash: keyedHash(keyRing(), "session-token", token),
     accountId,
@@ -41,7 +44,7 @@ export async function openSession(
     steppedUpAt: made.assurance.acr === assurances.password.acr ? null : now,
     lastSeenAt: now,
     idleSeconds: made.sharedComputer ? sessionLimits.idleOnSharedComputer : sessionLimits.idle,
-    expiresAt: new Date(now.getTime() + sessionLimits.absolute * 1000),
+    expiresAt: new Date(Math.min(longest, made.until?.getTime() ?? longest)),
     sharedComputer: made.sharedComputer,
     address: made.browser.address,
     userAgent: made.browser.userAgent.slice(0, 300),

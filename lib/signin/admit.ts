@@ -5,9 +5,11 @@ import { keyedHashes } from "@/lib/crypto/keyed-hash"
 import { randomToken } from "@/lib/crypto/random"
 import { keyRing } from "@/lib/crypto/ring"
 import type { Locale } from "@/lib/i18n/locale"
+import type { RefusalCode } from "@/lib/kernel/refusal"
 import { enqueueMail } from "@/lib/mail/enqueue"
 import { type Browser, openSession } from "@/lib/sessions/open-session"
-import type { Assurance } from "@/lib/sessions/rules"
+import { type Assurance, assurances } from "@/lib/sessions/rules"
+import { thaidDutyOf } from "./thaid-duty"
 
 /** Who comes in, how sure that is, and by which browser. */
 type Arrival = {
@@ -21,11 +23,22 @@ type Arrival = {
   readonly now: Date
 }
 
-/** Step: opens the session and remembers the browser; tokens are for its cookies alone. */
+/** What the browser gets, or why it gets nothing. */
+type Admitted =
+  | { readonly session: string; readonly device: string; readonly sessionId: string }
+  | { readonly no: RefusalCode }
+
+/**
+ * Step: opens the session and remembers the browser; tokens are for its cookies alone. Every sign-in ends here, so here
+ * the duty to sign in by ThaiID holds, by whatever way somebody comes; before its day a session lasts until then.
+ */
 export async function admit(
   tx: Transaction,
   { accountId, email, assurance, sharedComputer, locale, browser, now }: Arrival,
-): Promise<{ readonly session: string; readonly device: string; readonly sessionId: string }> {
+): Promise<Admitted> {
+  const isThaid = assurance.acr === assurances.thaid.acr
+  const duty = isThaid ? undefined : await thaidDutyOf(tx, accountId, now)
+  if (duty && duty <= now) return { no: "signin.thaid-required" }
   const device = browser.device ?? randomToken()
   const [deviceHash = Buffer.alloc(0), ...formerHashes] = keyedHashes(keyRing(), "device-token", device)
   const known = await upsertKnownDevice(tx, { deviceHash, formerHashes, accountId, now })
@@ -35,6 +48,7 @@ export async function admit(
     sharedComputer,
     browser,
     ...(browser.session ? { replaces: browser.session } : {}),
+    until: duty,
     now,
   })
   if (known.isNew && known.hadOthers && email) {

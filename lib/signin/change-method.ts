@@ -1,11 +1,5 @@
 import "server-only"
-import {
-  lockAccountOfPerson,
-  lockMethod,
-  markAttemptOutcome,
-  markProved,
-  markSignInMethod,
-} from "@/db/queries/thaid"
+import { lockAccountOfPerson, markAttemptOutcome, markProved, markSignInMethod } from "@/db/queries/thaid"
 import type { Transaction } from "@/db/types"
 import { keyedHashes } from "@/lib/crypto/keyed-hash"
 import { keyRing } from "@/lib/crypto/ring"
@@ -14,6 +8,7 @@ import { command } from "@/lib/kernel/command"
 import { done, refused, refusedOnRecord } from "@/lib/kernel/outcome"
 import { enqueueMail } from "@/lib/mail/enqueue"
 import { endOpenFlows } from "./end-open-flows"
+import { heldBack } from "./held-back"
 import { proveAttempt } from "./prove-attempt"
 import { changeMethodInput } from "./schema"
 
@@ -41,9 +36,8 @@ export const changeMethod = command({
     if (proved?.accountId !== accountId)
       return refusedOnRecord("signin.thaid-other-person", { ...note, detail: evidence })
     const method = input.purpose === "link" ? "thaid" : "password"
-    const current = await lockMethod(tx, accountId)
-    if (!current || current.method === method) return refused("signin.method-unchanged")
-    if (method === "password" && !current.hasPassword) return refused("signin.method-no-password")
+    const held = await heldBack(tx, accountId, method, now)
+    if (held) return refused(held)
     await markProved(tx, accountId, now)
     await markSignInMethod(tx, { accountId, method, now })
     if (method === "thaid") await endOpenFlows(tx, accountId, now)

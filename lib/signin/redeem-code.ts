@@ -37,7 +37,9 @@ export const redeemCode = command({
     const { locale, browser } = input
     const assurance = assurances.passwordAndMailedCode
     const arrival = { accountId, email, assurance, sharedComputer, locale, browser, now }
-    const { sessionId, ...tokens } = await admit(tx, arrival)
+    const admitted = await admit(tx, arrival)
+    if ("no" in admitted) return refusedOnRecord(admitted.no, note)
+    const { sessionId, ...tokens } = admitted
     return done<SignedIn>(
       { ...tokens, returnTo },
       {

@@ -25,6 +25,15 @@ export const thaidAttemptLifetime = 15 * 60
 /** How many sign-ins by ThaiID one network address may begin: a whole office at eight in the morning, and no flood. */
 export const thaidStartLimit = { limit: 600, windowSeconds: 10 * 60 } as const
 
+/** Whom the Department can bid to sign in by ThaiID: every unit's SSO Admins, its own people, or all. */
+export const thaidDutyGroups = ["admins", "department", "everyone"] as const
+
+/** One of those groups. */
+export type ThaidDutyGroup = (typeof thaidDutyGroups)[number]
+
+/** With less notice than this a duty needs a confirmation, in days: people must first get the app. */
+export const thaidDutyNotice = 30
+
 /** A typed user name as it is compared: no invisible characters, Arabic digits, one case. */
 export function usernameKey(typed: string): string {
   return arabicDigits(typed)
@@ -72,6 +81,7 @@ export function isAboutAccount(code: RefusalCode): boolean {
 /** The screen that shows a refusal of a sign-in step, where `own` is the step's own screen. */
 export function screenOf(code: RefusalCode, own: "/login" | "/login/otp" | "/login/thaid"): string {
   if (waits.includes(code)) return "/login/wait"
+  if (code === "signin.thaid-required") return "/login/thaid"
   return startsAgain.includes(code) ? "/login" : own
 }
 

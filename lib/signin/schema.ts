@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { parseTypedDay } from "@/lib/i18n/typed-day"
 import { isNationalId } from "@/lib/identity/rules"
-import { typedNationalId } from "./rules"
+import { thaidDutyGroups, typedNationalId } from "./rules"
 
 const browser = z.object({
   address: z.string().nullable(),
@@ -129,6 +129,24 @@ export const changeSecondFactorStartInput = z
   .transform(({ version, confirmed, ...typed }, context) => {
     const from = parseTypedDay(typed)
     if (from) return { version, confirmed, from }
+    context.addIssue({ code: "custom", path: ["day"], message: "dateWrong" })
+    return z.NEVER
+  })
+
+/** Who must sign in by ThaiID from which day, in three fields, or not any more; `version` is the one that the sender saw. */
+export const changeThaidDutyInput = z
+  .object({
+    version: z.coerce.number().int().min(0).max(1_000_000),
+    group: z.enum(thaidDutyGroups, "groupMissing"),
+    day: z.string().max(40, "dateWrong"),
+    month: z.string().max(40, "dateWrong"),
+    year: z.string().max(40, "dateWrong"),
+    lifted: z.boolean(),
+    confirmed: z.boolean(),
+  })
+  .transform(({ version, group, lifted, confirmed, ...typed }, context) => {
+    const from = lifted ? undefined : parseTypedDay(typed)
+    if (from || lifted) return { version, group, confirmed, from }
     context.addIssue({ code: "custom", path: ["day"], message: "dateWrong" })
     return z.NEVER
   })

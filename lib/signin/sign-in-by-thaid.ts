@@ -49,7 +49,9 @@ export const signInByThaid = command({
     const no = account ? shutFor(account) : "signin.thaid-unknown"
     if (!(await close(no ?? "done"))) return refused("signin.thaid-used")
     if (no || !account) return refusedOnRecord(no ?? "signin.thaid-unknown", { ...note, detail: evidence })
-    const { sessionId, ...tokens } = await welcome(tx, account, attempt.sharedComputer, input, now)
+    const admitted = await welcome(tx, account, attempt.sharedComputer, input, now)
+    if ("no" in admitted) return refusedOnRecord(admitted.no, note)
+    const { sessionId, ...tokens } = admitted
     return done<SignedInByThaid>(
       { ...tokens, returnTo: attempt.returnTo, mustChoose: account.seats > 1 },
       { ...note, session: sessionId, detail: { acr: assurances.thaid.acr, ...evidence } },

@@ -1,8 +1,8 @@
 import "server-only"
-import { lockMethod } from "@/db/queries/thaid"
 import { canBeAccount } from "@/lib/kernel/actor"
 import { command } from "@/lib/kernel/command"
 import { done, refused, refusedOnRecord } from "@/lib/kernel/outcome"
+import { heldBack } from "./held-back"
 import { startMethodChangeInput } from "./schema"
 import { keepErrand, prepareErrand } from "./thaid-errand"
 
@@ -17,9 +17,8 @@ export const startMethodChange = command({
   prepare: ({ now }) => prepareErrand(now),
   async run({ tx, actor, now, input, prepared }) {
     const { accountId, sessionId } = actor
-    const current = await lockMethod(tx, accountId)
-    if (!current || current.method === input.to) return refused("signin.method-unchanged")
-    if (input.to === "password" && !current.hasPassword) return refused("signin.method-no-password")
+    const held = await heldBack(tx, accountId, input.to, now)
+    if (held) return refused(held)
     const note = { subject: accountId }
     if ("code" in prepared) return refusedOnRecord(prepared.code, { ...note, detail: { why: prepared.why } })
     const { address, browser } = await keepErrand(tx, prepared, {

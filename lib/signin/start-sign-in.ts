@@ -9,7 +9,7 @@ import { randomToken } from "@/lib/crypto/random"
 import { keyRing } from "@/lib/crypto/ring"
 import { canBeAnyone } from "@/lib/kernel/actor"
 import { command } from "@/lib/kernel/command"
-import { done, type Refused, refused, refusedOnRecord } from "@/lib/kernel/outcome"
+import { done, type Outcome, type Refused, refused, refusedOnRecord } from "@/lib/kernel/outcome"
 import type { RefusalCode } from "@/lib/kernel/refusal"
 import { log } from "@/lib/log"
 import { otpLimits } from "@/lib/otp/rules"
@@ -20,6 +20,7 @@ import { type CheckedPassword, checkPassword, concludePassword } from "./check-p
 import { flowLifetime } from "./rules"
 import { startSignInInput } from "./schema"
 import { isSecondFactorAsked } from "./second-factor"
+import { mustUseThaid } from "./thaid-duty"
 import { credentialKey } from "./throttle-keys"
 
 type Input = z.output<typeof startSignInInput>
@@ -52,27 +53,10 @@ export const startSignIn = command({
     }
     if (waitUntil) return refused("signin.wait", { until: waitUntil })
     const note = { account: credential.accountId }
-    const shut = shutFor(credential)
+    const shut = await shutFor(tx, credential, now)
     if (shut) return refusedOnRecord(shut, note)
-    if (!isSecondFactorAsked(prepared.standing.secondFactorFrom, now)) {
-      const { accountId } = credential
-      const { sharedComputer, locale, browser } = input
-      const email = credential.emailVerified ? credential.email : null
-      const arrival = {
-        accountId,
-        email,
-        assurance: assurances.password,
-        sharedComputer,
-        locale,
-        browser,
-        now,
-      }
-      const { sessionId, ...tokens } = await admit(tx, arrival)
-      return done<SignInStarted>(
-        { next: "portal", ...tokens },
-        { ...note, session: sessionId, detail: { next: "portal" } },
-      )
-    }
+    if (!isSecondFactorAsked(prepared.standing.secondFactorFrom, now))
+      return comeIn(tx, credential, input, now)
     if (!(credential.email && credential.emailVerified)) return refusedOnRecord("signin.no-email", note)
     const begun = await beginFlow(tx, { ...credential, email: credential.email }, input, now)
     if (!begun.sent) return refused("otp.too-many-sent", { until: begun.until })
@@ -80,13 +64,38 @@ export const startSignIn = command({
   },
 })
 
-function shutFor(credential: Credential): RefusalCode | undefined {
+async function shutFor(
+  tx: Transaction,
+  { accountId, state, signInMethod }: Credential,
+  now: Date,
+): Promise<RefusalCode | undefined> {
   // Told to a right password only: a wrong one is answered alike for everybody.
-  if (credential.state === "active")
-    return credential.signInMethod === "thaid" ? "signin.thaid-only" : undefined
-  return credential.state === "suspended" || credential.state === "locked"
-    ? "signin.suspended"
-    : "signin.not-active"
+  if (state === "suspended" || state === "locked") return "signin.suspended"
+  if (state !== "active") return "signin.not-active"
+  if (signInMethod === "thaid") return "signin.thaid-only"
+  return (await mustUseThaid(tx, accountId, now)) ? "signin.thaid-required" : undefined
+}
+
+/** Signs in by the password alone, before the second factor's start date. */
+async function comeIn(
+  tx: Transaction,
+  { accountId, email, emailVerified }: Credential,
+  { sharedComputer, locale, browser }: Input,
+  now: Date,
+): Promise<Outcome<SignInStarted>> {
+  const note = { account: accountId }
+  const admitted = await admit(tx, {
+    accountId,
+    email: emailVerified ? email : null,
+    assurance: assurances.password,
+    sharedComputer,
+    locale,
+    browser,
+    now,
+  })
+  if ("no" in admitted) return refusedOnRecord(admitted.no, note)
+  const { sessionId, ...tokens } = admitted
+  return done({ next: "portal", ...tokens }, { ...note, session: sessionId, detail: { next: "portal" } })
 }
 
 async function beginFlow(

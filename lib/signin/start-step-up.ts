@@ -12,6 +12,7 @@ import { sendCode } from "@/lib/otp/send-code"
 import { checkPassword, concludePassword } from "./check-password"
 import { flowLifetime } from "./rules"
 import { startStepUpInput } from "./schema"
+import { mustUseThaid } from "./thaid-duty"
 
 /** Begins a step-up by the password and a fresh mailed code. A wrong password counts as one at the door does. */
 export const startStepUp = command({
@@ -31,6 +32,7 @@ export const startStepUp = command({
     }
     if (waitUntil) return refused("signin.wait", { until: waitUntil })
     if (credential.signInMethod === "thaid") return refusedOnRecord("signin.thaid-only", note)
+    if (await mustUseThaid(tx, accountId, now)) return refusedOnRecord("signin.thaid-required", note)
     const { email, emailVerified } = credential
     if (!(email && emailVerified)) return refusedOnRecord("signin.no-email", note)
     await markFlowClosed(tx, { sessionId }, "replaced", now)

@@ -11,6 +11,7 @@ import { refusalText } from "@/lib/i18n/refusal-text"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { getMyProfile } from "@/lib/identity/get-my-profile"
 import { getMySessions } from "@/lib/sessions/get-my-sessions"
+import { getMyMethod } from "@/lib/signin/get-my-method"
 import { Profile } from "./profile"
 
 type Query = {
@@ -27,8 +28,9 @@ export default async function AccountPage({ searchParams }: Query) {
   const query = await searchParams
   const locale = await currentLocale()
   const w = wordsIn(locale)
-  const [profile, mine, refusal] = await Promise.all([
+  const [profile, method, mine, refusal] = await Promise.all([
     runRead(getMyProfile, {}),
+    runRead(getMyMethod, {}),
     runRead(getMySessions, {}),
     shownRefusal(query.refused),
   ])
@@ -43,7 +45,14 @@ export default async function AccountPage({ searchParams }: Query) {
         </div>
       ) : null}
       <h1 className="mb-6">{w.ui.frame.account}</h1>
-      {profile.ok ? <Profile profile={profile.value} w={w} locale={locale} /> : null}
+      {profile.ok ? (
+        <Profile
+          profile={profile.value}
+          codeFrom={method.ok ? method.value.codeFrom : undefined}
+          w={w}
+          locale={locale}
+        />
+      ) : null}
       <p className="mb-10">
         <a href="/account/activity">{w.activity.link}</a>
       </p>

@@ -21,14 +21,17 @@ type ProfileProps = {
       isAdmin: boolean
     }[]
   }
+  /** From when the password is followed by a mailed code, while that is to come. */
+  codeFrom: Date | undefined
   w: Dictionary
   locale: Locale
 }
 
 /** Name, units and sign-in method; the e-mail address stays masked, as on every screen. */
-export function Profile({ profile, w, locale }: ProfileProps) {
+export function Profile({ profile, codeFrom, w, locale }: ProfileProps) {
   const i = w.identity.profile
   const th = locale === "th"
+  const byPassword = codeFrom ? w.signin.method.passwordOnly(formatDate(codeFrom, locale)) : i.passwordAndCode
   const facts: Fact[] = [
     {
       name: i.name,
@@ -64,7 +67,7 @@ export function Profile({ profile, w, locale }: ProfileProps) {
       name: i.method,
       value: (
         <>
-          {profile.signInMethod === "thaid" ? w.signin.method.methods.thaid : i.passwordAndCode}{" "}
+          {profile.signInMethod === "thaid" ? w.signin.method.methods.thaid : byPassword}{" "}
           <a href="/account/sign-in" className="nowrap">
             {i.changeMethod}
           </a>

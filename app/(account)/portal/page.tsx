@@ -12,6 +12,7 @@ import { dutiesVersion } from "@/lib/sessions/rules"
 import { dutiesDatedOn } from "@/lib/signin/rules"
 import { EmailReminder } from "./email-reminder"
 import { MySystems } from "./my-systems"
+import { ThaidDutyNotice } from "./thaid-duty-notice"
 
 type Query = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -46,6 +47,7 @@ export default async function PortalPage({ searchParams }: Query) {
         />
       ) : (
         <>
+          <ThaidDutyNotice w={w} locale={locale} />
           <EmailReminder w={w} locale={locale} />
           <MySystems session={session} w={w} locale={locale} query={text(query.q)} />
         </>

@@ -12,12 +12,17 @@ import { runRead } from "@/lib/http/run-read"
 import { typedFields } from "@/lib/http/typed-fields"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { getSecondFactorStart } from "@/lib/signin/get-second-factor-start"
+import { getThaidDuty } from "@/lib/signin/get-thaid-duty"
 import { getSupportContactSetting } from "@/lib/support/get-support-contact-setting"
 import { ContactSetting } from "./contact-setting"
 import { SecondFactorSetting } from "./second-factor-setting"
 import { settingFaults } from "./setting-faults"
+import { ThaidDutySetting } from "./thaid-duty-setting"
 
 type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** What the ids of a form's fields begin with, where its names are another form's as well. */
+const prefixes: Readonly<Record<string, string>> = { "thaid-duty": "thaid-" }
 
 export async function generateMetadata({ searchParams }: Query): Promise<Metadata> {
   const w = await words()
@@ -32,15 +37,16 @@ export default async function SettingsPage({ searchParams }: Query) {
   const query = await searchParams
   const locale = await currentLocale()
   const w = wordsIn(locale)
-  const [secondFactor, contact, refusal] = await Promise.all([
+  const [secondFactor, thaidDuty, contact, refusal] = await Promise.all([
     runRead(getSecondFactorStart, {}),
+    runRead(getThaidDuty, {}),
     runRead(getSupportContactSetting, {}),
     shownRefusal(query.refused),
   ])
-  if (!(secondFactor.ok && contact.ok)) notFound()
+  if (!(secondFactor.ok && thaidDuty.ok && contact.ok)) notFound()
   // The form that was refused, or that waited while its sender proved who he is: what was typed comes back into it.
   const tried = typeof query.setting === "string" ? query.setting : ""
-  const faults = refusal ? settingFaults(refusal, w, locale) : []
+  const faults = refusal ? settingFaults(refusal, w, locale, prefixes[tried]) : []
   const shared = { w, locale, mayChange: mayForAll("settings.change")(actor) }
   const about = async (form: string) =>
     tried === form ? { faults, typed: await typedFields(form) } : { faults: [], typed: undefined }
@@ -61,6 +67,7 @@ export default async function SettingsPage({ searchParams }: Query) {
       )}
       <div className="space-y-12">
         <SecondFactorSetting {...shared} {...(await about("second-factor"))} setting={secondFactor.value} />
+        <ThaidDutySetting {...shared} {...(await about("thaid-duty"))} setting={thaidDuty.value} />
         <ContactSetting {...shared} {...(await about("contact"))} setting={contact.value} />
       </div>
     </SignedInFrame>

@@ -1,16 +1,13 @@
 import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/checkbox"
 import type { Fault } from "@/components/ui/error-summary"
-import { Hint } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
-import { SelectField } from "@/components/ui/select-field"
-import { TextField } from "@/components/ui/text-field"
-import { formatDate, monthNames } from "@/lib/i18n/dates"
-import { digits } from "@/lib/i18n/digits"
+import { formatDate } from "@/lib/i18n/dates"
 import type { Locale } from "@/lib/i18n/locale"
 import { typedDay } from "@/lib/i18n/typed-day"
 import type { Dictionary } from "@/lib/i18n/words"
 import { ChangeHistory } from "./change-history"
+import { DayFields } from "./day-fields"
 import { faultAt } from "./setting-faults"
 
 type Setting = {
@@ -67,36 +64,10 @@ function SecondFactorForm({ w, locale, setting, faults, typed }: SecondFactorSet
   const s = w.settings.secondFactor
   const shown = typed ?? (setting.from ? typedDay(setting.from, locale) : {})
   const error = faultAt(faults, "day") ?? faultAt(faults, "confirmed")
-  const months = monthNames(locale).map((label, at) => ({ value: `${at + 1}`, label }))
   return (
     <form method="post" action="/api/admin/settings/second-factor" className="max-w-reading space-y-3">
       <input type="hidden" name="version" value={setting.version} />
-      <fieldset className={error ? "border-l-4 border-lotus pl-3" : ""}>
-        <legend className="mb-1 font-semibold">{s.legend}</legend>
-        <Hint>{s.hint}</Hint>
-        {error ? <p className="mb-1.5 font-semibold text-lotus">{error}</p> : null}
-        <div className="grid gap-3 sm:grid-cols-[5rem_12rem_7rem]">
-          <TextField
-            name="day"
-            label={s.day}
-            inputMode="numeric"
-            defaultValue={digits(shown.day ?? "", locale)}
-          />
-          <SelectField
-            name="month"
-            label={s.month}
-            options={months}
-            defaultValue={shown.month}
-            empty={s.monthEmpty}
-          />
-          <TextField
-            name="year"
-            label={s.year}
-            inputMode="numeric"
-            defaultValue={digits(shown.year ?? "", locale)}
-          />
-        </div>
-      </fieldset>
+      <DayFields w={w} locale={locale} legend={s.legend} hint={s.hint} error={error} shown={shown} />
       <Checkbox name="confirmed" label={s.confirm} hint={s.confirmHint} />
       <Button kind="main">{w.settings.save}</Button>
     </form>

@@ -59,6 +59,10 @@ export const activity: Words<typeof th> = {
       done: "Changed the day from which the portal asks everyone for a code",
       refused: "Could not change the day from which the portal asks everyone for a code",
     },
+    "signin.change-thaid-duty": {
+      done: "Changed who must sign in with ThaiID",
+      refused: "A change of who must sign in with ThaiID did not come through",
+    },
     "signin.step-up-password": {
       done: "Entered the password once more before a sensitive change",
       refused: "Entered a wrong password before a sensitive change",

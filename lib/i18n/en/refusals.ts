@@ -46,6 +46,14 @@ export const refusals: Words<typeof th> = {
     "This account was closed. If you still need it, ask the SSO Admin of the unit where you work now.",
   "signin.thaid-only":
     "This account has chosen to sign in with ThaiID, so its password opens nothing. Use the ThaiID button.",
+  "signin.thaid-required":
+    "The Department has decided that your account signs in with ThaiID only. Your password was right, and opens the door no longer. Use the button below to sign in with ThaiID.",
+  "signin.thaid-duty-short-notice":
+    "That day is less than 30 days away. Who has no ThaiID yet may not manage in time and be kept out. If that is what you want, tick the confirmation and save again.",
+  "signin.thaid-duty-lifted":
+    "This rule is in force. To lift it or put it off lets passwords open the door again. If that is what you want, tick the confirmation and save again.",
+  "signin.thaid-duty-prove-first":
+    "This rule concerns your account as well. Sign in with your own ThaiID once, then set it, so that the administrators do not lock themselves out.",
   "signin.thaid-other-person":
     "Whoever confirmed in ThaiID is not the owner of this account, so nothing was changed. Use your own ThaiID and try again.",
   "signin.method-unchanged": "Your account signs in this way already, so nothing would change.",

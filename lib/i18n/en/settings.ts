@@ -30,6 +30,28 @@ export const settings: Words<typeof th> = {
     confirm: "Yes, let a password alone be enough until that day",
     confirmHint: "Tick this only for a day that is still to come.",
   },
+  thaidDuty: {
+    title: "Who must sign in with ThaiID",
+    about:
+      "From its day on, nobody in the group signs in by password, and whatever began without ThaiID ends that day. Before it, those concerned are told on their first page.",
+    nobody: "Nobody has to at present. Everyone chooses how to sign in.",
+    isOff:
+      "The connection to ThaiID is not set up here, so this cannot be set, and what was set does not hold.",
+    inForce: (who, date) => `${who}: ThaiID only, since ${date}`,
+    toCome: (who, date) => `${who}: ThaiID only, from ${date}`,
+    group: "Group",
+    groupEmpty: "Choose a group",
+    groups: {
+      admins: "SSO Admins of all units",
+      department: "The Department's own people",
+      everyone: "All users",
+    },
+    legend: "ThaiID only from",
+    hint: "From midnight in Bangkok. Give at least 30 days' notice.",
+    lifted: "Not required of this group",
+    liftedHint: "Tick this in place of a day.",
+    confirm: "Yes, even with less than 30 days' notice, or though a rule in force is lifted or put off",
+  },
   contact: {
     title: "How to reach the central helpdesk",
     about: "Shown on the help page. What stays empty is not shown.",
@@ -44,6 +66,7 @@ export const settings: Words<typeof th> = {
     nothing: "Nothing is shown",
   },
   faults: {
+    groupMissing: "Choose a group.",
     dateWrong: "No calendar has this day. Fill in day, month and year.",
     tooLong: "This is too long. Make it shorter.",
     unreadable: "This holds characters that cannot be used. Type it again.",

@@ -51,6 +51,17 @@ export const signin: Words<typeof th> = {
       "signin.thaid-invited": "Your account is not in use yet",
       "signin.thaid-closed": "Your account was closed",
       "signin.suspended": "Your account is suspended",
+      "signin.thaid-required": "Your account signs in with ThaiID only",
+    },
+    required: {
+      title: "No ThaiID yet, or it does not work",
+      points: {
+        app: "Install the ThaiID app from the App Store or Play Store and enrol with your national ID card as the app tells you.",
+        office:
+          "If enrolling in the app fails, take your card and your telephone to the district office or a registration office near you.",
+        admin:
+          "For urgent work meanwhile, tell your unit's SSO Admin or the office above, so that someone else who may do it does it for you.",
+      },
     },
     failed: "Signing in with ThaiID did not work",
     again: "Try again with ThaiID",
@@ -76,8 +87,18 @@ export const signin: Words<typeof th> = {
         submit: "Confirm with ThaiID and go back",
       },
     },
+    required: (date) =>
+      `The Department has decided that your account signs in with ThaiID only, since ${date}.`,
+    requiredFrom: (date) =>
+      `From ${date} your account signs in with ThaiID only, as the Department has decided.`,
+    passwordOnly: (date) => `User name and password; from ${date} with a mailed one-time code as well`,
     noPassword: "This account has no password, so ThaiID is the only way in.",
     back: "Back to my account",
+  },
+  dutyNotice: {
+    title: (date) => `From ${date} you sign in with ThaiID`,
+    body: "The Department has decided that your account uses ThaiID only. From that day your password opens the door no longer, and whatever was opened with it ends. Get the ThaiID app and try it before then.",
+    link: "Change to ThaiID now",
   },
   signedOut: "You are signed out",
   otp: {
