@@ -7,6 +7,8 @@ const app = join(import.meta.dirname, "..", "..", "app")
 export type AppRoute = {
   /** Such as `/m/[slug]/file`. */
   readonly pattern: string
+  /** A page, not an endpoint. */
+  readonly isScreen: boolean
   readonly methods: readonly string[]
   /** Names of the query that its file reads. */
   readonly query: readonly string[]
@@ -24,7 +26,8 @@ function routeOf(file: string): AppRoute {
   const text = readFileSync(join(app, file), "utf8")
   const folders = file.split("/").slice(0, -1)
   const pattern = `/${folders.filter((folder) => !folder.startsWith("(")).join("/")}`
-  const methods = file.endsWith("page.tsx")
+  const isScreen = file.endsWith("page.tsx")
+  const methods = isScreen
     ? ["GET"]
     : ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"].filter((method) =>
         new RegExp(`export [^\\n]*\\b${method}\\b`).test(text),
@@ -34,5 +37,5 @@ function routeOf(file: string): AppRoute {
   ]
     .map((found) => found[1] ?? found[2] ?? found[3] ?? "")
     .filter((name) => name !== "")
-  return { pattern, methods, query: [...new Set(query)] }
+  return { pattern, isScreen, methods, query: [...new Set(query)] }
 }

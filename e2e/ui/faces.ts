@@ -1,0 +1,103 @@
+import type { BrowserContext } from "@playwright/test"
+import { ageStepUps } from "../../db/testing/age-step-ups"
+import { persona } from "../support/cast"
+import { codesSeen, nextCode } from "../support/mailbox"
+import { post } from "../support/sign-in"
+
+/** A screen as one of its readers meets it. */
+export type Face = {
+  readonly at: string
+  /** Who is signed in; nobody where the route is for everyone, else an ordinary official. */
+  readonly reader?: string
+  /** What must have happened before; it may tell another address than `at`. */
+  readonly before?: (stage: Stage) => Promise<string | undefined>
+}
+
+/** What a face is shown on. `home` is where the demonstration keeps its database. */
+export type Stage = { readonly context: BrowserContext; readonly home: string; readonly ownerUrl: string }
+
+/** Who reads the signed-in screens where no face names another. */
+export const official = "pranee.t"
+const inTwoUnits = "1360999000042"
+const mustProve = "wilai.e"
+
+/** The cookie with which a refusal's end reaches the page that tells it. */
+async function refusedUntilLater({ context, home }: Stage): Promise<undefined> {
+  const facts = { code: "signin.wait", until: new Date(Date.now() + 10 * 60_000).toISOString() }
+  const value = Buffer.from(JSON.stringify(facts)).toString("base64url")
+  await context.addCookies([{ name: "dla-sso-refusal", value, url: home }])
+}
+
+async function aged({ ownerUrl }: Stage): Promise<undefined> {
+  await ageStepUps(ownerUrl, mustProve)
+}
+
+async function askedForCode(stage: Stage): Promise<undefined> {
+  await aged(stage)
+  const { request } = stage.context
+  const card = await persona(request, mustProve)
+  const seen = await codesSeen(request, card.email)
+  await post(request, "/api/step-up/password", { password: card.password })
+  await nextCode(request, card.email, seen)
+}
+
+async function passwordGiven({ context: { request } }: Stage): Promise<undefined> {
+  const { username, password } = await persona(request, "dla.helpdesk")
+  await post(request, "/api/login/password", { username, password })
+}
+
+async function someMail({ context: { request } }: Stage): Promise<string> {
+  const page = await (await request.get("/dev/mailbox")).text()
+  return /\/dev\/mailbox\/[\w-]{8,}/.exec(page)?.[0] ?? "/dev/mailbox/none"
+}
+
+/**
+ * Faces of the screens that one does not meet by asking for the address of route-table.ts alone, by the screen's
+ * pattern. Every other screen has that one face.
+ */
+export const faces: Readonly<Record<string, readonly Face[]>> = {
+  "/login": [
+    { at: "/login" },
+    { at: "/" },
+    { at: "/login?refused=signin.wrong" },
+    { at: "/login?signed-out=1" },
+  ],
+  "/login/otp": [
+    { at: "/login/otp", before: passwordGiven },
+    { at: "/login/otp?refused=otp.wrong", before: passwordGiven },
+  ],
+  "/login/wait": [{ at: "/login/wait?refused=signin.wait", before: refusedUntilLater }],
+  "/login/thaid": [
+    { at: "/login/thaid?refused=signin.thaid-declined" },
+    { at: "/login/thaid?refused=signin.thaid-unknown" },
+  ],
+  "/portal": [
+    { at: "/portal" },
+    { at: "/portal?q=zzz" },
+    { at: "/portal", reader: "malee.n" },
+    // the duties of use, which he has yet to accept
+    { at: "/portal", reader: "arthit.d" },
+  ],
+  "/portal/choose": [{ at: "/portal/choose", reader: inTwoUnits }],
+  "/step-up": [
+    { at: "/step-up?returnTo=%2Faccount", reader: mustProve, before: aged },
+    { at: "/step-up", reader: mustProve, before: askedForCode },
+  ],
+  "/account/password": [
+    { at: "/account/password" },
+    { at: "/account/password?refused=passwords.current-wrong" },
+    { at: "/account/password?must=1" },
+  ],
+  "/account/email": [{ at: "/account/email" }, { at: "/account/email?refused=email.password-wrong" }],
+  "/admin/manuals": [
+    { at: "/admin/manuals", reader: "dla.officer" },
+    { at: "/admin/manuals?refused=manuals.not-a-pdf", reader: "dla.officer" },
+  ],
+  "/admin/settings": [
+    { at: "/admin/settings", reader: "dla.administrator" },
+    { at: "/admin/settings?refused=settings.stale&setting=contact", reader: "dla.administrator" },
+  ],
+  "/admins": [{ at: "/admins" }, { at: "/admins?province=36&district=3602" }, { at: "/admins?q=zzzzzz" }],
+  "/admins/[code]": [{ at: "/admins/05360204" }, { at: "/admins/05360901" }],
+  "/dev/mailbox/[messageId]": [{ at: "/dev/mailbox", before: someMail }],
+}
