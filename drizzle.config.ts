@@ -13,6 +13,7 @@ export default defineConfig({
     "signin",
     "otp",
     "email",
+    "factors",
     "rate-limit",
     "mail",
     "manuals",

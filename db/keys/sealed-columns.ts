@@ -1,4 +1,5 @@
 import type { KeyPurpose } from "@/lib/crypto/key-ring"
+import { recoveryPlace, totpPlace } from "@/lib/factors/places"
 import { nationalIdPlace } from "@/lib/identity/places"
 import { mailPlace } from "@/lib/mail/place"
 import { thaidVerifierPlace } from "@/lib/signin/thaid-places"
@@ -21,6 +22,13 @@ export const sealedColumns: readonly SealedColumn[] = [
     hash: { column: "national_id_hash", purpose: "national-id" },
   },
   { table: "outbox_mails", column: "props_sealed", place: mailPlace },
+  { table: "totp_factors", column: "secret_sealed", place: totpPlace },
+  {
+    table: "recovery_codes",
+    column: "digest_sealed",
+    place: recoveryPlace,
+    hash: { column: "code_hash", purpose: "recovery-code" },
+  },
   { table: "thaid_attempts", column: "verifier_sealed", place: thaidVerifierPlace },
 ]
 

@@ -4,7 +4,7 @@ import type { Executor } from "@/db/types"
 /** A line of what happened with an account: one event, or failures in a row on one day. */
 export type ActivityLine = {
   readonly action: string
-  readonly outcome: "done" | "portal" | "refused" | "shut" | "asked"
+  readonly outcome: "done" | "portal" | "factor" | "refused" | "shut" | "asked"
   readonly doer: "owner" | "someone" | "staff" | "portal"
   readonly at: Date
   readonly count: number
@@ -38,14 +38,15 @@ export async function listActivity(
       select seq, at, action, session_id,
         case when refusal in ('signin.suspended', 'signin.not-active', 'signin.no-email') then 'shut'
           when refusal = 'session.step-up-needed' then 'asked'
-          when refusal is not null then 'refused' when detail ->> 'next' = 'portal' then 'portal' else 'done' end as outcome,
+          when refusal is not null then 'refused' when detail ->> 'next' in ('portal', 'factor') then detail ->> 'next'
+          else 'done' end as outcome,
         case when actor_kind = 'system' then 'portal' when actor_kind = 'visitor' then 'someone'
           when actor_id = ${accountId} then 'owner' else 'staff' end as doer,
         (at at time zone 'Asia/Bangkok')::date as day
       from mine),
     begun as (
       select *, (lag(action) over w, lag(outcome) over w, lag(doer) over w, lag(day) over w)
-          is distinct from (action, outcome, doer, day) or outcome in ('done', 'portal') as is_first
+          is distinct from (action, outcome, doer, day) or outcome in ('done', 'portal', 'factor') as is_first
       from told window w as (order by at, seq)),
     numbered as (select *, sum(is_first::int) over (order by at, seq) as line from begun),
     lines as (

@@ -1,5 +1,6 @@
-import { lt, or } from "drizzle-orm"
+import { and, isNull, lt, or } from "drizzle-orm"
 import { emailChanges } from "@/db/schema/email"
+import { totpFactors } from "@/db/schema/factors"
 import { rateLimits } from "@/db/schema/rate-limit"
 import { knownDevices, sessions } from "@/db/schema/sessions"
 import { loginFlows, signinThrottles, thaidAttempts } from "@/db/schema/signin"
@@ -18,6 +19,9 @@ export type PurgeBefore = {
 export async function purgeDeadRows(db: Executor, before: PurgeBefore): Promise<void> {
   await db.delete(loginFlows).where(lt(loginFlows.expiresAt, before.flows))
   await db.delete(thaidAttempts).where(lt(thaidAttempts.expiresAt, before.flows))
+  await db
+    .delete(totpFactors)
+    .where(and(isNull(totpFactors.confirmedAt), lt(totpFactors.createdAt, before.flows)))
   await db.delete(emailChanges).where(lt(emailChanges.expiresAt, before.flows))
   await db.delete(signinThrottles).where(lt(signinThrottles.lastFailedAt, before.throttles))
   await db.delete(rateLimits).where(lt(rateLimits.windowEndsAt, before.limits))

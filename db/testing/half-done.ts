@@ -7,7 +7,8 @@ import { advisoryLocks } from "@/db/queries/advisory-locks"
  */
 const halves: Readonly<Record<string, string>> = {
   "a sign-in without a code": `
-    select f.id from login_flows f where not exists (select from otp_codes c where c.flow_id = f.id)`,
+    select f.id from login_flows f where not exists (select from otp_codes c where c.flow_id = f.id)
+      and not exists (select from totp_factors t where t.account_id = f.account_id)`,
   "a code without its mail": `
     select c.id from otp_codes c where not exists (select from outbox_mails m where m.id = c.mail_id)`,
   "a mail of a code that is none": `

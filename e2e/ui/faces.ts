@@ -1,5 +1,6 @@
 import type { BrowserContext } from "@playwright/test"
 import { ageStepUps } from "../../db/testing/age-step-ups"
+import { copyOfficial } from "../../db/testing/copy-official"
 import { persona } from "../support/cast"
 import { codesSeen, nextCode } from "../support/mailbox"
 import { post } from "../support/sign-in"
@@ -46,6 +47,12 @@ async function passwordGiven({ context: { request } }: Stage): Promise<undefined
   await post(request, "/api/login/password", { username, password })
 }
 
+async function passwordGivenWithApp({ context: { request }, ownerUrl }: Stage): Promise<undefined> {
+  const { username } = await copyOfficial(ownerUrl, official, { anApp: true })
+  const { password } = await persona(request, official)
+  await post(request, "/api/login/password", { username, password })
+}
+
 async function someMail({ context: { request } }: Stage): Promise<string> {
   const page = await (await request.get("/dev/mailbox")).text()
   return /\/dev\/mailbox\/[\w-]{8,}/.exec(page)?.[0] ?? "/dev/mailbox/none"
@@ -65,6 +72,10 @@ export const faces: Readonly<Record<string, readonly Face[]>> = {
   "/login/otp": [
     { at: "/login/otp", before: passwordGiven },
     { at: "/login/otp?refused=otp.wrong", before: passwordGiven },
+  ],
+  "/login/factor": [
+    { at: "/login/factor", before: passwordGivenWithApp },
+    { at: "/login/factor?refused=invalid", before: passwordGivenWithApp },
   ],
   "/login/wait": [{ at: "/login/wait?refused=signin.wait", before: refusedUntilLater }],
   "/login/thaid": [

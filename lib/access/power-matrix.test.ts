@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import type { z } from "zod"
 import { pdf } from "@/db/factories/pdf"
+import { factorCells, factorTrials } from "@/db/testing/factor-cells"
 import { useTestDatabase } from "@/db/testing/use-test-database"
 import { confirmEmail } from "@/lib/email/confirm-email"
 import { resendEmailCodes } from "@/lib/email/resend-email-codes"
@@ -22,14 +23,11 @@ import { changeMethod } from "@/lib/signin/change-method"
 import { changeSecondFactorStart } from "@/lib/signin/change-second-factor-start"
 import { changeThaidDuty } from "@/lib/signin/change-thaid-duty"
 import { redeemCode } from "@/lib/signin/redeem-code"
-import { redeemStepUp } from "@/lib/signin/redeem-step-up"
 import { resendCode } from "@/lib/signin/resend-code"
-import { resendStepUpCode } from "@/lib/signin/resend-step-up-code"
 import { returnFromThaid } from "@/lib/signin/return-from-thaid"
 import { signInByThaid } from "@/lib/signin/sign-in-by-thaid"
 import { startMethodChange } from "@/lib/signin/start-method-change"
 import { startSignIn } from "@/lib/signin/start-sign-in"
-import { startStepUp } from "@/lib/signin/start-step-up"
 import { startThaid } from "@/lib/signin/start-thaid"
 import { startThaidStepUp } from "@/lib/signin/start-thaid-step-up"
 import { stepUpByThaid } from "@/lib/signin/step-up-by-thaid"
@@ -83,10 +81,8 @@ const expected: Record<string, readonly string[]> = {
   "signin.code": everyone,
   "signin.password": everyone,
   "signin.resend-code": everyone,
-  "signin.resend-step-up-code": signedIn,
+  ...factorCells(everyone, signedIn),
   "signin.start-method-change": signedIn,
-  "signin.step-up-code": signedIn,
-  "signin.step-up-password": signedIn,
   "signin.step-up-thaid": signedIn,
   "signin.step-up-thaid-start": signedIn,
   "signin.thaid": everyone,
@@ -158,10 +154,7 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
       browser,
     }),
   "signin.resend-code": (actor) => attempt(resendCode, actor, { flow: "none", locale: "th" }),
-  "signin.resend-step-up-code": (actor) => attempt(resendStepUpCode, actor, { locale: "th" }),
-  "signin.step-up-code": (actor) => attempt(redeemStepUp, actor, { code: "123456" }),
-  "signin.step-up-password": (actor) =>
-    attempt(startStepUp, actor, { password: "none of anyone's", locale: "th", browser }),
+  ...factorTrials(attempt),
   "signin.start-method-change": (actor) => attempt(startMethodChange, actor, { to: "thaid" }),
   "signin.step-up-thaid": (actor) => attempt(stepUpByThaid, actor, fromThaid),
   "signin.step-up-thaid-start": (actor) => attempt(startThaidStepUp, actor, {}),

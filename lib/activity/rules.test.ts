@@ -34,6 +34,6 @@ describe("what happened with an account is told in plain sentences", () => {
     expect(sentenceOf({ action: "toString", outcome: "done" }, th.activity)).toBe(th.activity.neutral)
     const said = (outcome: Outcome) => sentenceOf({ action: "sessions.end", outcome }, en.activity)
     const { done, refused } = en.activity.events["sessions.end"]
-    expect(outcomes.map(said)).toEqual([done, done, refused, refused, en.activity.asked])
+    expect(outcomes.map(said)).toEqual([done, done, done, refused, refused, en.activity.asked])
   })
 })

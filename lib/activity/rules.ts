@@ -8,7 +8,7 @@ export const linesPerPage = 30
  * How an event ended, as far as its sentence cares: `shut` is a right password of an account that may not come in,
  * `asked` a sensitive change before which the person had to be proved once more.
  */
-export const outcomes = ["done", "portal", "refused", "shut", "asked"] as const
+export const outcomes = ["done", "portal", "factor", "refused", "shut", "asked"] as const
 
 /** One of them. */
 export type Outcome = (typeof outcomes)[number]
@@ -18,6 +18,9 @@ export type Doer = "owner" | "someone" | "staff" | "portal"
 
 /** Wrong passwords within a day from which the owner is told of them, and how often that is at most, in seconds. */
 export const failureWarning = { least: 10, window: 24 * 60 * 60 } as const
+
+/** Whether something was done, be it the first step of more. */
+const isWell = (outcome: Outcome) => outcome === "done" || outcome === "portal" || outcome === "factor"
 
 type Sentences = { readonly done: string; readonly refused: string; readonly [other: string]: string }
 
@@ -30,5 +33,5 @@ export function sentenceOf(
   const sentences = known.find(([name]) => name === action)?.[1]
   if (!sentences) return words.neutral
   if (outcome === "asked") return words.asked
-  return sentences[outcome] ?? (outcome === "portal" ? sentences.done : sentences.refused)
+  return sentences[outcome] ?? (isWell(outcome) ? sentences.done : sentences.refused)
 }

@@ -122,7 +122,7 @@ const rows = [
     [
       "^db/schema/",
       "^db/types\\.ts$",
-      "^db/queries/(?:access|advisory-locks|rate-limit)\\.ts$",
+      "^db/queries/(?:access|advisory-locks|factor-predicates|rate-limit)\\.ts$",
       "^db/migrations/meta/_journal\\.json$",
     ],
     ["^lib/kernel/"],

@@ -9,6 +9,7 @@ export type KeyPurpose =
   | "flow-token"
   | "device-token"
   | "otp-code"
+  | "recovery-code"
   | "thaid-attempt"
   | "throttle"
   | "address"

@@ -8,7 +8,9 @@ const style = `:root{color-scheme:light dark;--ink:#0c1e22;--paper:#faf9f6;--jad
 body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.65 Sarabun,"Noto Sans Thai",sans-serif}
 aside{background:var(--soft);text-align:center;padding:4px 16px;font-size:.9rem}main{max-width:36rem;margin:8vh auto;padding:0 16px}
 h1,h2{font-size:1.45rem;line-height:1.35}a{display:inline-block;padding:10px 1rem 10px 0;color:var(--jade);text-underline-offset:.22em}
-:focus-visible{outline:3px solid var(--jade);outline-offset:2px}`
+:focus-visible{outline:3px solid var(--jade);outline-offset:2px}
+.codes{columns:2 15rem;padding-left:2.2rem}.codes code{font:600 1.1rem/2 ui-monospace,"DejaVu Sans Mono",monospace;white-space:nowrap}
+@media print{aside,.unprinted{display:none}main{margin:0}}`
 
 /**
  * A whole page in plain HTML, for answers that React pages cannot give. Styled by a nonce, so that the content security

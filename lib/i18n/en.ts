@@ -1,5 +1,6 @@
 import { activity } from "./en/activity"
 import { email } from "./en/email"
+import { factors } from "./en/factors"
 import { identity } from "./en/identity"
 import { mail } from "./en/mail"
 import { manuals } from "./en/manuals"
@@ -24,6 +25,7 @@ export const en: Words<typeof th> = {
   mail,
   operations,
   email,
+  factors,
   identity,
   trouble,
   sessions,

@@ -1,5 +1,6 @@
 import { activity } from "./th/activity"
 import { email } from "./th/email"
+import { factors } from "./th/factors"
 import { identity } from "./th/identity"
 import { mail } from "./th/mail"
 import { manuals } from "./th/manuals"
@@ -22,6 +23,7 @@ export const th = {
   mail,
   operations,
   email,
+  factors,
   identity,
   trouble,
   sessions,

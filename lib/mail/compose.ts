@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/locale"
 import { type MailTemplate, mailProps } from "./schema"
 import { emailCode } from "./templates/email-code"
 import { emailSet } from "./templates/email-set"
+import { factorChanged } from "./templates/factor-changed"
 import { methodChanged } from "./templates/method-changed"
 import { otpCode } from "./templates/otp-code"
 import { ownerNotice } from "./templates/owner-notice"
@@ -52,6 +53,10 @@ const fill: { readonly [T in MailTemplate]: (props: unknown, locale: Locale) => 
   "method-changed": (props, locale) => ({
     template: methodChanged,
     values: methodChanged.slots(mailProps["method-changed"].parse(props), locale),
+  }),
+  "factor-changed": (props, locale) => ({
+    template: factorChanged,
+    values: factorChanged.slots(mailProps["factor-changed"].parse(props), locale),
   }),
   "email-set": (props, locale) => ({
     template: emailSet,

@@ -18,6 +18,11 @@ export const mailProps = {
     sentAt: instant,
     expiresAt: instant,
   }),
+  /** A factor of the account was added, removed, renewed or used up. */
+  "factor-changed": z.object({
+    change: z.enum(["totp-added", "totp-removed", "recovery-codes-made", "recovery-code-used"]),
+    at: instant,
+  }),
   /** To the former address: another one has taken its place. */
   "email-changed": z.object({ at: instant }),
   /** The password was changed by its owner. */

@@ -15,6 +15,9 @@ export const touchEvery = 60
 export const assurances = {
   password: { acr: "urn:dla:pwd", amr: ["pwd"] },
   passwordAndMailedCode: { acr: "urn:dla:email", amr: ["pwd", "email-otp"] },
+  passwordAndTotp: { acr: "urn:dla:totp", amr: ["pwd", "otp", "mfa"] },
+  /** The way out, never a strong factor: a paper that can be copied. */
+  passwordAndRecoveryCode: { acr: "urn:dla:recovery", amr: ["pwd", "recovery-code"] },
   thaid: { acr: "urn:dla:thaid", amr: ["thaid", "mfa"] },
 } as const
 

@@ -1,6 +1,7 @@
 import "server-only"
 import { z } from "zod"
 import { findStepUpFlow } from "@/db/queries/signin-flows"
+import { factorStanding } from "@/lib/factors/standing"
 import { canBeAccount } from "@/lib/kernel/actor"
 import { freshnessLimits } from "@/lib/kernel/command"
 import { found, read } from "@/lib/kernel/read"
@@ -20,6 +21,8 @@ export const getStepUp = read({
   async run({ db, actor, now }) {
     const age = actor.steppedUpAt ? (now.getTime() - actor.steppedUpAt.getTime()) / 1000 : undefined
     const isFresh = age !== undefined && age <= freshnessLimits.stepUp - margin
+    const { method, hasTotp } = await factorStanding(db, actor.accountId)
+    const asksPassword = method === "password" && !hasTotp
     const flow = await findStepUpFlow(db, actor.sessionId)
     const newest = flow && flow.expiresAt > now ? await newestCode(db, flow.id) : undefined
     const code =
@@ -31,6 +34,13 @@ export const getStepUp = read({
             mailIsLate: await mailIsLate(db, newest.mailId, now),
           }
         : undefined
-    return found({ isFresh, now, code, hasThaid: thaidClient() !== undefined })
+    return found({
+      isFresh,
+      asksPassword,
+      asksCode: method === "password" && hasTotp,
+      now,
+      code: asksPassword ? code : undefined,
+      hasThaid: thaidClient() !== undefined,
+    })
   },
 })

@@ -28,6 +28,7 @@ export const redeemCode = command({
     if ("shut" in opened) return refused(opened.shut)
     const { flow } = opened
     const note = { account: flow.accountId, subject: flow.id }
+    if (flow.hasFactor) return refused("signin.use-factor")
     const code = typedCode(input.code)
     const wrong = await judgeCode(tx, flow, () => (code ? spendCode(tx, flow.id, code, now) : undefined), now)
     if (wrong) return wrong

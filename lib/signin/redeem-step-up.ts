@@ -19,6 +19,7 @@ export const redeemStepUp = command({
   async run({ tx, actor: { sessionId }, now, input }) {
     const flow = await lockOpenStepUp(tx, sessionId, now)
     if (!flow) return refused("signin.step-up-gone")
+    if (flow.hasFactor) return refused("signin.use-factor")
     const code = typedCode(input.code)
     const wrong = await judgeCode(tx, flow, () => (code ? spendCode(tx, flow.id, code, now) : undefined), now)
     if (wrong) return wrong

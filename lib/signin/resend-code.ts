@@ -17,6 +17,7 @@ export const resendCode = command({
     const opened = await lockOpenFlow(tx, input.flow, now)
     if ("shut" in opened) return refused(opened.shut)
     const { flow } = opened
+    if (flow.hasFactor) return refused("signin.use-factor")
     if (!flow.email) return refused("signin.no-email")
     const newest = await newestCode(tx, flow.id)
     if (newest && resendAt(newest.sentAt) > now)

@@ -16,6 +16,7 @@ export const resendStepUpCode = command({
   async run({ tx, actor: { accountId, sessionId }, now, input: { locale } }) {
     const flow = await lockOpenStepUp(tx, sessionId, now)
     if (!flow?.email) return refused("signin.step-up-gone")
+    if (flow.hasFactor) return refused("signin.use-factor")
     const newest = await newestCode(tx, flow.id)
     if (newest && resendAt(newest.sentAt) > now)
       return refused("otp.too-soon", { until: resendAt(newest.sentAt) })

@@ -58,6 +58,8 @@ export const startStepUpInput = z.object({
   browser,
 })
 
+export const stepUpByFactorInput = z.object({ code: z.string().max(200) })
+
 export const redeemStepUpInput = z.object({ code: z.string().max(200) })
 
 export const resendStepUpCodeInput = z.object({ locale: z.enum(["th", "en"]) })

@@ -27,7 +27,7 @@ type Input = z.output<typeof startSignInInput>
 
 /** How the password step ends well: on to the code, or, before the second factor's start date, signed in. */
 export type SignInStarted =
-  | { readonly next: "code"; readonly flow: string }
+  | { readonly next: "code" | "factor"; readonly flow: string }
   | { readonly next: "portal"; readonly session: string; readonly device: string }
 
 /**
@@ -55,6 +55,13 @@ export const startSignIn = command({
     const note = { account: credential.accountId }
     const shut = await shutFor(tx, credential, now)
     if (shut) return refusedOnRecord(shut, note)
+    if (credential.hasFactor) {
+      const flow = await openFlow(tx, credential.accountId, input, now)
+      return done<SignInStarted>(
+        { next: "factor", flow: flow.token },
+        { ...note, detail: { next: "factor" } },
+      )
+    }
     if (!isSecondFactorAsked(prepared.standing.secondFactorFrom, now))
       return comeIn(tx, credential, input, now)
     if (!(credential.email && credential.emailVerified)) return refusedOnRecord("signin.no-email", note)
@@ -98,29 +105,30 @@ async function comeIn(
   return done({ next: "portal", ...tokens }, { ...note, session: sessionId, detail: { next: "portal" } })
 }
 
-async function beginFlow(
-  tx: Transaction,
-  account: { readonly accountId: string; readonly email: string },
-  input: Input,
-  now: Date,
-) {
-  const [flowId, flow] = [randomUUID(), randomToken()]
+/** A flow that waits for its code, bound to the browser by a token. */
+async function openFlow(tx: Transaction, accountId: string, input: Input, now: Date) {
+  const [id, token] = [randomUUID(), randomToken()]
   await insertLoginFlow(tx, {
-    id: flowId,
-    tokenHash: keyedHash(keyRing(), "flow-token", flow),
-    accountId: account.accountId,
+    id,
+    tokenHash: keyedHash(keyRing(), "flow-token", token),
+    accountId,
     returnTo: input.returnTo ?? null,
     sharedComputer: input.sharedComputer,
     guessesLeft: otpLimits.guesses,
     createdAt: now,
     expiresAt: new Date(now.getTime() + flowLifetime * 1000),
   })
-  log.info({ flowId }, "signin: flow started")
-  const result = await sendCode(tx, {
-    flowId,
-    ...account,
-    locale: input.locale,
-    now,
-  })
-  return result.sent ? { sent: true as const, flow } : result
+  log.info({ flowId: id }, "signin: flow started")
+  return { id, token }
+}
+
+async function beginFlow(
+  tx: Transaction,
+  account: { readonly accountId: string; readonly email: string },
+  input: Input,
+  now: Date,
+) {
+  const flow = await openFlow(tx, account.accountId, input, now)
+  const result = await sendCode(tx, { flowId: flow.id, ...account, locale: input.locale, now })
+  return result.sent ? { sent: true as const, flow: flow.token } : result
 }

@@ -33,7 +33,8 @@ export const startStepUp = command({
     if (waitUntil) return refused("signin.wait", { until: waitUntil })
     if (credential.signInMethod === "thaid") return refusedOnRecord("signin.thaid-only", note)
     if (await mustUseThaid(tx, accountId, now)) return refusedOnRecord("signin.thaid-required", note)
-    const { email, emailVerified } = credential
+    const { email, emailVerified, hasFactor } = credential
+    if (hasFactor) return refusedOnRecord("signin.use-factor", note)
     if (!(email && emailVerified)) return refusedOnRecord("signin.no-email", note)
     await markFlowClosed(tx, { sessionId }, "replaced", now)
     const flowId = randomUUID()

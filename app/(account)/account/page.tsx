@@ -53,6 +53,9 @@ export default async function AccountPage({ searchParams }: Query) {
           locale={locale}
         />
       ) : null}
+      <p className="mb-3">
+        <a href="/account/factors">{w.factors.link}</a>
+      </p>
       <p className="mb-10">
         <a href="/account/activity">{w.activity.link}</a>
       </p>

@@ -6,12 +6,15 @@ import { formatTime } from "@/lib/i18n/dates"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
 
+/** The code under way: where it went (masked), until when it is good and when another may be had. */
+export type MailedCode = { maskedEmail: string; expiresAt: Date; resendAt: Date; mailIsLate: boolean }
+
 type CodeFormProps = {
   w: Dictionary
   locale: Locale
   faults: readonly Fault[]
   now: Date
-  code: { maskedEmail: string; expiresAt: Date; resendAt: Date; mailIsLate: boolean }
+  code: MailedCode
 }
 
 /** The code that was mailed, and the way to another one. */

@@ -1,7 +1,6 @@
 import type { Metadata } from "next"
 import { notFound, redirect } from "next/navigation"
 import { SignedInFrame } from "@/components/frame/signed-in-frame"
-import { Button } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
 import { framePerson } from "@/lib/http/frame-person"
@@ -11,8 +10,7 @@ import { parseReturnTo } from "@/lib/http/return-to"
 import { runRead } from "@/lib/http/run-read"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { getStepUp } from "@/lib/signin/get-step-up"
-import { CodeForm } from "./code-form"
-import { PasswordForm } from "./password-form"
+import { Proofs } from "./proofs"
 import { stepUpFaults } from "./step-up-faults"
 
 type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -33,10 +31,8 @@ export default async function StepUpPage({ searchParams }: Query) {
   const w = wordsIn(locale)
   const [step, refusal] = await Promise.all([runRead(getStepUp, {}), shownRefusal(query.refused)])
   if (!step.ok) notFound()
-  const { code, isFresh, now, hasThaid } = step.value
-  if (isFresh && !refusal) redirect(returnTo ?? "/portal")
+  if (step.value.isFresh && !refusal) redirect(returnTo ?? "/portal")
   const faults = refusal ? stepUpFaults(refusal, w, locale) : []
-  const shared = { w, locale, faults }
   return (
     <SignedInFrame person={framePerson(session, locale)} place="elsewhere">
       <div className="mx-auto max-w-door">
@@ -47,17 +43,7 @@ export default async function StepUpPage({ searchParams }: Query) {
           </div>
         ) : null}
         <h1 className="mb-3">{w.signin.stepUp.title}</h1>
-        {code && !returnTo ? (
-          <CodeForm {...shared} code={code} now={now} />
-        ) : (
-          <PasswordForm {...shared} returnTo={returnTo} />
-        )}
-        {hasThaid ? (
-          <form method="post" action="/api/step-up/thaid" className="mt-6 border-t border-line pt-5">
-            {returnTo ? <input type="hidden" name="returnTo" value={returnTo} /> : null}
-            <Button wide>{w.signin.stepUp.thaid}</Button>
-          </form>
-        ) : null}
+        <Proofs w={w} locale={locale} faults={faults} returnTo={returnTo} step={step.value} />
         <p className="mt-8 border-t border-line pt-4 text-sm">
           <a href="/portal">{w.signin.stepUp.leave}</a>
         </p>

@@ -7,6 +7,7 @@ import type { Refusal } from "@/lib/kernel/refusal"
 /** Refusals that are about one field, and which. */
 const fieldOf: Partial<Record<Refusal["code"], string>> = {
   "signin.password-wrong": "password",
+  "factors.code-wrong": "code",
   "otp.wrong": "code",
   "otp.expired": "code",
 }

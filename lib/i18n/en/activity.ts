@@ -17,8 +17,33 @@ export const activity: Words<typeof th> = {
   neutral: "Something else was done with this account",
   asked: "Was asked to prove who it is once more before a sensitive change",
   events: {
+    "signin.factor": {
+      done: "Signed in with the password and an authenticator app or recovery code",
+      refused: "A wrong app code or recovery code was entered",
+    },
+    "signin.step-up-factor": {
+      done: "Confirmed it was you with an app or recovery code",
+      refused: "A wrong app or recovery code was entered when confirming it was you",
+    },
+    "factors.begin-totp": {
+      done: "Began to add an authenticator app",
+      refused: "Could not begin to add an authenticator app",
+    },
+    "factors.confirm-totp": {
+      done: "Added an authenticator app",
+      refused: "Could not add an authenticator app",
+    },
+    "factors.remove-totp": {
+      done: "Removed an authenticator app",
+      refused: "Could not remove an authenticator app",
+    },
+    "factors.renew-recovery-codes": {
+      done: "Made new recovery codes",
+      refused: "Could not make new recovery codes",
+    },
     "signin.password": {
       done: "The right password was entered, and a code was mailed to you",
+      factor: "The right password was entered, and the second step was asked for",
       portal: "Signed in by password",
       refused: "A wrong password was entered",
       shut: "The right password was entered, but the account may not sign in",

@@ -27,6 +27,22 @@ export const mail: Words<typeof th> = {
     notYou: (host) =>
       `Sign in at ${host}, open “My account”, and end the session you do not recognise. Then tell your unit’s SSO Admin as soon as you can, so that your password can be replaced.`,
   },
+  factorChanged: {
+    subject: "The way you prove who you are at DLA SSO was changed",
+    preview: (dateTime) => `Changed on ${dateTime}`,
+    title: "A sign-in factor of your account was changed",
+    changes: {
+      "totp-added": "An authenticator app was added to your account. From now on you are asked for its code.",
+      "totp-removed": "An authenticator app was removed from your account.",
+      "recovery-codes-made": "New recovery codes were made. The ones before are of no use any more.",
+      "recovery-code-used": "One of your recovery codes was used. It is of no use any more.",
+    },
+    at: (dateTime) => `On ${dateTime} (Bangkok time).`,
+    yours: "If this was you, there is nothing to do.",
+    notYouTitle: "If this was not you",
+    notYou: (host) =>
+      `Tell your unit’s SSO Admin at once, to have the account suspended. Look up who that is at ${host}.`,
+  },
   emailCode: {
     subject: "Code to confirm your e-mail address for DLA SSO",
     preview: (time) => `The code is valid until ${time}`,

@@ -92,6 +92,13 @@ export const refusals: Words<typeof th> = {
   "session.step-up-needed": "Confirm first that it is you",
   "signin.password-wrong": "The password is not right. Check the keyboard language and try again",
   "signin.step-up-gone": "This confirmation has run out or was used. Enter your password to begin again",
+  "signin.use-factor":
+    "This account has an authenticator app. Enter its code or a recovery code instead of a mailed one.",
+  "factors.too-many": "You have five authenticator apps already. Remove one that you do not use first.",
+  "factors.none-begun": "This app was not begun or its time is over. Begin to add the app anew.",
+  "factors.none": "This account has no authenticator app, so there are no recovery codes.",
+  "factors.code-wrong":
+    "The code from the app is not right. Wait for the next one, and check that the time on your phone is right.",
   "sessions.not-yours": "That session is not among yours. It may have ended already.",
   "sessions.no-such-seat": "You no longer belong to that unit. Choose another one.",
   "settings.stale":

@@ -25,7 +25,10 @@ export const POST = postHandler(async ({ fields }) => {
     browser: await browserOfRequest(),
   })
   if (!result.ok) return refusedAnswer(result.refusal, returnTo)
-  if (result.value.next === "code") return seeOther("/login/otp", [setCookie("flow", result.value.flow)])
+  if (result.value.next !== "portal") {
+    const step = result.value.next === "code" ? "/login/otp" : "/login/factor"
+    return seeOther(step, [setCookie("flow", result.value.flow)])
+  }
   return seeOther(returnTo ?? "/portal", [
     await sessionCookie(result.value.session),
     setCookie("device", result.value.device, deviceRemembered),

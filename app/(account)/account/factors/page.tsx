@@ -1,0 +1,72 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { SignedInFrame } from "@/components/frame/signed-in-frame"
+import { ErrorSummary } from "@/components/ui/error-summary"
+import { Notice } from "@/components/ui/notice"
+import { getMyFactors } from "@/lib/factors/get-my-factors"
+import { framePerson } from "@/lib/http/frame-person"
+import { shownRefusal } from "@/lib/http/refusal-cookie"
+import { requireReadySession } from "@/lib/http/require-session"
+import { runRead } from "@/lib/http/run-read"
+import { typedFields } from "@/lib/http/typed-fields"
+import { refusalText } from "@/lib/i18n/refusal-text"
+import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
+import { AppForm } from "./app-form"
+import { AppList } from "./app-list"
+
+type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: Query): Promise<Metadata> {
+  const w = await words()
+  const refusal = await shownRefusal((await searchParams).refused)
+  return { title: `${refusal ? w.ui.errorTitlePrefix : ""}${w.factors.title}` }
+}
+
+const outcomes = ["added", "removed", "kept"] as const
+
+/** One's own authenticator apps and recovery codes. */
+export default async function FactorsPage({ searchParams }: Query) {
+  const session = await requireReadySession("/account/factors")
+  const query = await searchParams
+  const locale = await currentLocale()
+  const w = wordsIn(locale)
+  const [mine, refusal] = await Promise.all([
+    runRead(getMyFactors, { label: session.name, title: w.factors.add.qr }),
+    shownRefusal(query.refused),
+  ])
+  if (!mine.ok) notFound()
+  const { apps, codesLeft, underWay } = mine.value
+  const error =
+    refusal && (refusal.code === "invalid" ? w.factors.faults.codeWrongForm : refusalText(refusal, locale))
+  const isAboutCode = refusal?.code === "factors.code-wrong" || refusal?.code === "invalid"
+  const outcome = refusal ? undefined : outcomes.find((one) => one === query.done)
+  return (
+    <SignedInFrame person={framePerson(session, locale)} place="account">
+      <div className="mx-auto max-w-door">
+        {error ? (
+          <ErrorSummary
+            title={w.ui.errorSummaryTitle}
+            faults={[{ text: error, ...(isAboutCode && underWay ? { field: "code" } : {}) }]}
+          />
+        ) : null}
+        {outcome ? (
+          <div className="mb-6">
+            <Notice tone="done">{w.factors[outcome]}</Notice>
+          </div>
+        ) : null}
+        <h1 className="mb-3">{w.factors.title}</h1>
+        <p className="mb-6 text-ink-2">{w.factors.lead}</p>
+        <AppList w={w} locale={locale} apps={apps} codesLeft={codesLeft} />
+        <AppForm
+          w={w}
+          underWay={underWay}
+          error={isAboutCode ? error : undefined}
+          name={(await typedFields("factor"))?.name ?? ""}
+        />
+        <p className="mt-8 border-t border-line pt-4 text-sm">
+          <a href="/account">{w.ui.frame.account}</a>
+        </p>
+      </div>
+    </SignedInFrame>
+  )
+}

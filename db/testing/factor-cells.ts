@@ -1,0 +1,45 @@
+import type { z } from "zod"
+import { beginTotp } from "@/lib/factors/begin-totp"
+import { confirmTotp } from "@/lib/factors/confirm-totp"
+import { removeTotp } from "@/lib/factors/remove-totp"
+import { renewRecoveryCodes } from "@/lib/factors/renew-recovery-codes"
+import type { Actor } from "@/lib/kernel/actor"
+import type { Command } from "@/lib/kernel/command"
+import { redeemFactor } from "@/lib/signin/redeem-factor"
+import { redeemStepUp } from "@/lib/signin/redeem-step-up"
+import { resendStepUpCode } from "@/lib/signin/resend-step-up-code"
+import { startStepUp } from "@/lib/signin/start-step-up"
+import { stepUpByFactor } from "@/lib/signin/step-up-by-factor"
+
+/** Runs a command for the matrix of powers and tells how it was answered. */
+type Attempt = <A extends Actor, S extends z.ZodType, P, V>(
+  command: Command<A, S, P, V>,
+  actor: Actor,
+  input: unknown,
+) => Promise<string>
+
+const id = "00000000-0000-4000-8000-000000000001"
+const browser = { address: null, userAgent: "matrix" }
+
+/** The commands of stronger factors and of proving oneself once more, as the matrix of powers tries them. */
+export function factorTrials(attempt: Attempt): Record<string, (actor: Actor) => Promise<string>> {
+  return {
+    "factors.begin-totp": (actor) => attempt(beginTotp, actor, {}),
+    "factors.confirm-totp": (actor) => attempt(confirmTotp, actor, { name: "", code: "123456" }),
+    "factors.remove-totp": (actor) => attempt(removeTotp, actor, { id }),
+    "factors.renew-recovery-codes": (actor) => attempt(renewRecoveryCodes, actor, {}),
+    "signin.factor": (actor) =>
+      attempt(redeemFactor, actor, { flow: "none", code: "123456", locale: "th", browser }),
+    "signin.resend-step-up-code": (actor) => attempt(resendStepUpCode, actor, { locale: "th" }),
+    "signin.step-up-code": (actor) => attempt(redeemStepUp, actor, { code: "123456" }),
+    "signin.step-up-password": (actor) =>
+      attempt(startStepUp, actor, { password: "none of anyone's", locale: "th", browser }),
+    "signin.step-up-factor": (actor) => attempt(stepUpByFactor, actor, { code: "123456" }),
+  }
+}
+
+/** Who may: one's own factors need no power over anyone, and a sign-in is everybody's. */
+export function factorCells<T>(everyone: T, signedIn: T): Record<string, T> {
+  const trials = Object.keys(factorTrials(async () => ""))
+  return Object.fromEntries(trials.map((name) => [name, name === "signin.factor" ? everyone : signedIn]))
+}

@@ -1,0 +1,23 @@
+import "server-only"
+import { deleteTotp, listTotp, lockOwner, replaceRecoveryCodes } from "@/db/queries/factors"
+import { canBeAccount } from "@/lib/kernel/actor"
+import { command } from "@/lib/kernel/command"
+import { done, refused } from "@/lib/kernel/outcome"
+import { removeTotpInput } from "./schema"
+import { tellOwner } from "./tell-owner"
+
+/** Removes one's own authenticator app. With the last of them the recovery codes end: they stand in for it. */
+export const removeTotp = command({
+  name: "factors.remove-totp",
+  input: removeTotpInput,
+  allow: canBeAccount,
+  freshness: "step-up",
+  async run({ tx, actor: { accountId }, now, input: { id } }) {
+    await lockOwner(tx, accountId)
+    if (!(await deleteTotp(tx, accountId, id))) return refused("not-found")
+    const left = (await listTotp(tx, accountId)).length
+    if (left === 0) await replaceRecoveryCodes(tx, accountId, [])
+    await tellOwner(tx, accountId, "totp-removed", now)
+    return done(null, { subject: id, detail: { left } })
+  },
+})

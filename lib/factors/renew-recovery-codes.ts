@@ -1,0 +1,23 @@
+import "server-only"
+import { z } from "zod"
+import { listTotp, lockOwner } from "@/db/queries/factors"
+import { canBeAccount } from "@/lib/kernel/actor"
+import { command } from "@/lib/kernel/command"
+import { done, refused } from "@/lib/kernel/outcome"
+import { issueRecoveryCodes } from "./recovery-codes"
+import { tellOwner } from "./tell-owner"
+
+/** Makes new recovery codes, told this once; those before are worth nothing. */
+export const renewRecoveryCodes = command({
+  name: "factors.renew-recovery-codes",
+  input: z.object({}),
+  allow: canBeAccount,
+  freshness: "step-up",
+  async run({ tx, actor: { accountId }, now }) {
+    await lockOwner(tx, accountId)
+    if ((await listTotp(tx, accountId)).length === 0) return refused("factors.none")
+    const codes = await issueRecoveryCodes(tx, accountId, now)
+    await tellOwner(tx, accountId, "recovery-codes-made", now)
+    return done({ codes }, { subject: accountId })
+  },
+})
