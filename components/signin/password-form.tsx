@@ -26,6 +26,9 @@ export function PasswordForm({ w, next, returnTo }: PasswordFormProps) {
         spellCheck={false}
       />
       <PasswordField name="password" label={w.signin.door.password} autoComplete="current-password" />
+      <p className="text-sm">
+        <a href="/recover">{w.signin.door.forgotten}</a>
+      </p>
       <Checkbox name="shared" label={w.signin.door.shared} hint={w.signin.door.sharedHint} />
       <Button kind="main" wide>
         {w.signin.door.submit}

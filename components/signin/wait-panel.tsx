@@ -29,8 +29,8 @@ export function WaitPanel({ w, locale, now, until, why }: WaitPanelProps) {
       </LinkButton>
       <p className="text-sm">
         <Phrase text={w.signin.wait.forgotten} />{" "}
-        <a href="/admins" className="nowrap">
-          {w.signin.otp.lookup}
+        <a href="/recover" className="nowrap">
+          {w.signin.door.forgotten}
         </a>
       </p>
     </div>

@@ -25,7 +25,8 @@ export async function listHashOnly(db: Executor, since: Date, now: Date): Promis
   const [before, at] = [since.toISOString(), now.toISOString()]
   const [row] = await db.execute<Record<string, number | string | null>>(sql`
     select s.n as sessions, s.until as sessions_until, f.n as flows, f.until as flows_until,
-      h.n as errands, h.until as errands_until, e.n as changes, e.until as changes_until, k.n as browsers, k.last as browsers_last, t.n + r.n as counters
+      h.n as errands, h.until as errands_until, e.n as changes, e.until as changes_until, v.n as recoveries, v.until as recoveries_until,
+      w.n as alarms, w.until as alarms_until, k.n as browsers, k.last as browsers_last, t.n + r.n as counters
     from (select count(*)::int as n, max(expires_at) as until from sessions
         where authenticated_at < ${before} and revoked_at is null and expires_at > ${at}) s,
       (select count(*)::int as n, max(expires_at) as until from login_flows
@@ -34,6 +35,10 @@ export async function listHashOnly(db: Executor, since: Date, now: Date): Promis
         where created_at < ${before} and used_at is null and expires_at > ${at}) h,
       (select count(*)::int as n, max(expires_at) as until from email_changes
         where sent_at < ${before} and closed_at is null and expires_at > ${at}) e,
+      (select count(*)::int as n, max(expires_at) as until from recoveries
+        where created_at < ${before} and closed_at is null and expires_at > ${at}) v,
+      (select count(*)::int as n, max(expires_at) as until from alarms
+        where created_at < ${before} and used_at is null and expires_at > ${at}) w,
       (select count(*)::int as n, max(last_signed_in_at) as last from known_devices
         where last_signed_in_at < ${before}) k,
       (select count(*)::int as n from signin_throttles where last_failed_at < ${before}
@@ -51,6 +56,12 @@ export async function listHashOnly(db: Executor, since: Date, now: Date): Promis
       what: "e-mail addresses that wait for their codes",
       count: Number(row?.changes ?? 0),
       until: date(row?.changes_until),
+    },
+    { what: "open recoveries", count: Number(row?.recoveries ?? 0), until: date(row?.recoveries_until) },
+    {
+      what: "links of mails that raise an alarm",
+      count: Number(row?.alarms ?? 0),
+      until: date(row?.alarms_until),
     },
     {
       what: "counters of failures and limits, at most",

@@ -17,6 +17,8 @@ export type LiveSession = {
   readonly dutiesVersion: number | null
   /** Signed in by a password that has to be changed first; ThaiID and passkeys are not held up by it. */
   readonly mustChangePassword: boolean
+  /** Until when the account has no administrative power after a recovery, while that lasts. */
+  readonly powersHeldUntil: Date | null
   /** The membership for which the person works just now, where he chose one. */
   readonly chosenMembershipId: string | null
   readonly seats: readonly (Seat & {
@@ -28,11 +30,13 @@ export type LiveSession = {
 
 /**
  * The live session of a token, with account, seats and roles, in one statement: neither revoked nor over its idle or
- * absolute limit, of an account that is active. `hashes` holds the token's hash under each key of the ring.
+ * absolute limit, of an account that is active. After a recovery seats and roles give no power for a while, but to a session
+ * in which ThaiID proved the person (`thaid`, its acr). `hashes` holds the token's hash under each key of the ring.
  */
 export async function findLiveSession(
   db: Executor,
   hashes: readonly Buffer[],
+  thaid: string,
   now: Date,
 ): Promise<LiveSession | undefined> {
   const at = now.toISOString()
@@ -47,24 +51,27 @@ export async function findLiveSession(
     name: string
     duties_version: number | null
     password_must_change: boolean
+    powers_held_until: string | null
     chosen_membership_id: string | null
     seats: LiveSession["seats"]
     roles: DepartmentRole[]
   }>(sql`
     select s.id, s.account_id, s.acr, s.stepped_up_at, s.run_until, s.last_seen_at, s.expires_at,
       p.given_name_th || ' ' || p.family_name_th as name, a.duties_version, s.chosen_membership_id,
+      h.until as powers_held_until,
       a.password_must_change and 'pwd' = any(s.amr) as password_must_change,
       coalesce((select json_agg(json_build_object('membershipId', m.id, 'unitId', u.id, 'path', u.path,
           'unitName', u.name_th, 'unitNameEn', u.name_en,
           'level', case u.kind when 'department' then 'department' when 'provincial_office' then 'province'
             when 'district_office' then 'district' else 'local' end,
-          'isAdmin', ${isUnitAdmin}) order by u.path)
+          'isAdmin', h.until is null and ${isUnitAdmin}) order by u.path)
         from memberships m join units u on u.id = m.unit_id
         where m.account_id = a.id and ${isMembershipInForce}), '[]') as seats,
       coalesce((select json_agg(dp.role) from department_posts dp
-        where dp.account_id = a.id and dp.ended_at is null), '[]') as roles
+        where dp.account_id = a.id and dp.ended_at is null and h.until is null), '[]') as roles
     from sessions s join accounts a on a.id = s.account_id join persons p on p.id = a.person_id,
-      ${today(now)}
+      ${today(now)}, lateral (select case when a.powers_held_until > ${at} and ${thaid} not in (s.acr, coalesce(s.step_up_acr, ''))
+        then a.powers_held_until end as until) h
     where s.token_hash in ${[...hashes]} and s.revoked_at is null and s.expires_at > ${at}
       and s.last_seen_at + s.idle_seconds * interval '1 second' > ${at} and a.state = 'active'`)
   const row = rows[0]
@@ -80,6 +87,7 @@ export async function findLiveSession(
         name: row.name,
         dutiesVersion: row.duties_version,
         mustChangePassword: row.password_must_change,
+        powersHeldUntil: row.powers_held_until ? new Date(row.powers_held_until) : null,
         chosenMembershipId: row.chosen_membership_id,
         seats: row.seats,
         roles: row.roles,

@@ -3,7 +3,14 @@ import { memberships } from "./access"
 import { bytes, instant } from "./columns"
 import { accounts } from "./identity"
 
-export const sessionEndings = ["signed-out", "ended-by-owner", "suspended", "replaced"] as const
+export const sessionEndings = [
+  "signed-out",
+  "ended-by-owner",
+  "suspended",
+  "replaced",
+  "recovered",
+  "locked",
+] as const
 
 /** A signed-in browser. The row is the truth; the cookie only names it. */
 export const sessions = pgTable(

@@ -4,6 +4,7 @@ import { copyOfficial } from "../../db/testing/copy-official"
 import { persona } from "../support/cast"
 import { codesSeen, nextCode } from "../support/mailbox"
 import { post } from "../support/sign-in"
+import { recoveryFaces } from "./recovery-faces"
 
 /** A screen as one of its readers meets it. */
 export type Face = {
@@ -110,5 +111,6 @@ export const faces: Readonly<Record<string, readonly Face[]>> = {
   ],
   "/admins": [{ at: "/admins" }, { at: "/admins?province=36&district=3602" }, { at: "/admins?q=zzzzzz" }],
   "/admins/[code]": [{ at: "/admins/05360204" }, { at: "/admins/05360901" }],
+  ...recoveryFaces,
   "/dev/mailbox/[messageId]": [{ at: "/dev/mailbox", before: someMail }],
 }

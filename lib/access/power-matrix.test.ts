@@ -1,17 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
-import type { z } from "zod"
 import { pdf } from "@/db/factories/pdf"
+import { attempts } from "@/db/testing/attempt"
 import { factorCells, factorTrials } from "@/db/testing/factor-cells"
+import { openRecoveries, recoveryTrials } from "@/db/testing/recovery-trials"
 import { useTestDatabase } from "@/db/testing/use-test-database"
 import { confirmEmail } from "@/lib/email/confirm-email"
 import { resendEmailCodes } from "@/lib/email/resend-email-codes"
 import { startEmailChange } from "@/lib/email/start-email-change"
 import { withdrawEmailChange } from "@/lib/email/withdraw-email-change"
 import { type Actor, type DepartmentRole, departmentRoles, type UnitLevel, visitor } from "@/lib/kernel/actor"
-import type { Command } from "@/lib/kernel/command"
-import { execute } from "@/lib/kernel/execute"
 import { publishVersion } from "@/lib/manuals/publish-version"
 import { changePassword } from "@/lib/passwords/change-password"
 import { chooseMembership } from "@/lib/sessions/choose-membership"
@@ -36,6 +35,7 @@ import { actions } from "./may"
 
 const test = useTestDatabase()
 const now = new Date("2026-11-21T02:00:00Z")
+const attempt = attempts(test, now)
 const id = "00000000-0000-4000-8000-000000000001"
 
 function seated(path: string, level: UnitLevel): Actor {
@@ -88,6 +88,7 @@ const expected: Record<string, readonly string[]> = {
   "signin.thaid": everyone,
   "signin.thaid-return": everyone,
   "signin.thaid-start": everyone,
+  ...Object.fromEntries(openRecoveries.map((name) => [name, everyone])),
 }
 
 const browser = { address: null, userAgent: "matrix" }
@@ -161,15 +162,7 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
   "signin.thaid": (actor) => attempt(signInByThaid, actor, { ...fromThaid, locale: "th", browser }),
   "signin.thaid-return": (actor) => attempt(returnFromThaid, actor, { state: "none", code: "none" }),
   "signin.thaid-start": (actor) => attempt(startThaid, actor, { sharedComputer: false, address: null }),
-}
-
-async function attempt<A extends Actor, S extends z.ZodType, P, V>(
-  command: Command<A, S, P, V>,
-  actor: Actor,
-  input: unknown,
-): Promise<string> {
-  const answer = await execute(command, { db: test().db, actor, now, requestId: "matrix" }, input)
-  return answer.ok ? "done" : answer.refusal.code
+  ...recoveryTrials(attempt),
 }
 
 /** Rows of the table that no command of this stage carries out; each moves to `expected` with its command. */

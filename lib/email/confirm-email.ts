@@ -10,6 +10,7 @@ import {
   markEmailConfirmed,
 } from "@/db/queries/email"
 import type { Transaction } from "@/db/types"
+import { setAlarm } from "@/lib/alarms/set-alarm"
 import { keyedHashes } from "@/lib/crypto/keyed-hash"
 import { keyRing } from "@/lib/crypto/ring"
 import { sameBytes } from "@/lib/crypto/same-bytes"
@@ -89,7 +90,8 @@ async function tell(
   const former = before.email !== null && before.email !== change.email ? before.email : null
   if (former) {
     const { locale } = before
-    await enqueueMail(tx, { template: "email-changed", locale, to: former, props: { at }, now })
+    const props = { at, alarm: await setAlarm(tx, accountId, now) }
+    await enqueueMail(tx, { template: "email-changed", locale, to: former, props, now })
   }
   const admins = before.verifiedAt ? [] : await listAdminsToTell(tx, accountId, now)
   for (const { email, locale } of admins) {

@@ -1,6 +1,7 @@
 import "server-only"
 import { lockOwner } from "@/db/queries/factors"
 import type { Transaction } from "@/db/types"
+import { setAlarm } from "@/lib/alarms/set-alarm"
 import { enqueueMail } from "@/lib/mail/enqueue"
 import type { MailProps } from "@/lib/mail/schema"
 
@@ -13,6 +14,6 @@ export async function tellOwner(
 ): Promise<void> {
   const owner = await lockOwner(tx, accountId)
   if (!(owner?.email && owner.verifiedAt)) return
-  const props = { change, at: now.toISOString() }
+  const props = { change, at: now.toISOString(), alarm: await setAlarm(tx, accountId, now) }
   await enqueueMail(tx, { template: "factor-changed", locale: owner.locale, to: owner.email, props, now })
 }

@@ -13,6 +13,7 @@ export const cookieNames = {
   thaid: `${prefix}dla-sso-thaid`,
   device: `${prefix}dla-sso-device`,
   refusal: `${prefix}dla-sso-refusal`,
+  recovery: `${prefix}dla-sso-recovery`,
   typed: `${prefix}dla-sso-typed`,
 } as const
 

@@ -6,6 +6,7 @@ import { mail } from "./en/mail"
 import { manuals } from "./en/manuals"
 import { operations } from "./en/operations"
 import { passwords } from "./en/passwords"
+import { recovery } from "./en/recovery"
 import { refusals } from "./en/refusals"
 import { sessions } from "./en/sessions"
 import { settings } from "./en/settings"
@@ -22,6 +23,7 @@ import type { Words } from "./words-type"
 export const en: Words<typeof th> = {
   ui,
   refusals,
+  recovery,
   mail,
   operations,
   email,

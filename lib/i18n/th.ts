@@ -6,6 +6,7 @@ import { mail } from "./th/mail"
 import { manuals } from "./th/manuals"
 import { operations } from "./th/operations"
 import { passwords } from "./th/passwords"
+import { recovery } from "./th/recovery"
 import { refusals } from "./th/refusals"
 import { sessions } from "./th/sessions"
 import { settings } from "./th/settings"
@@ -20,6 +21,7 @@ import { units } from "./th/units"
 export const th = {
   ui,
   refusals,
+  recovery,
   mail,
   operations,
   email,

@@ -44,6 +44,7 @@ async function startWorker(port: number) {
     transport,
     from: "a@sso.example",
     host: "sso.example",
+    origin: "https://sso.example",
     clock: () => new Date(),
   }
   const deaf = await listen(url, mailChannel, () => bell.ring())

@@ -20,6 +20,10 @@ it("goes through all that has served its time, and leaves what has not", async (
       values (${name}::text::bytea, ${id}, false, 5, ${ago(days)}, ${ago(days)}) returning id`
     await owner`insert into otp_codes (flow_id, code_hash, sent_at, expires_at, mail_id)
       values (${flow?.id}, '\\x00', ${ago(days)}, ${ago(days)}, gen_random_uuid())`
+    await owner`insert into recoveries (token_hash, subject, guesses_left, created_at, expires_at)
+      values (${name}::text::bytea, '', 5, ${ago(days)}, ${ago(days)})`
+    await owner`insert into alarms (token_hash, created_at, expires_at)
+      values (${name}::text::bytea, ${ago(days)}, ${ago(days)})`
     await owner`insert into signin_throttles (subject, device, failures, last_failed_at)
       values (${name}::text::bytea, '', 1, ${ago(days)})`
     await owner`insert into rate_limits (scope, key, window_ends_at, count)
@@ -33,7 +37,8 @@ it("goes through all that has served its time, and leaves what has not", async (
       values (${name}, 'th', 'a@b.example', ${ago(days * 90)}, ${ago(days * 90)}, ${ago(1)}, ${ago(days * 90)})`
   }
   await purgeOnce(db, now)
-  for (const table of ["login_flows", "sessions", "signin_throttles", "rate_limits", "known_devices"]) {
+  const tables = ["login_flows", "sessions", "signin_throttles", "rate_limits", "known_devices"]
+  for (const table of [...tables, "recoveries", "alarms"]) {
     expect([table, await owner`select 1 from ${owner(table)}`]).toEqual([table, [expect.anything()]])
   }
   expect(await owner`select 1 from otp_codes`).toHaveLength(1)

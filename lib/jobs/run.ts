@@ -27,7 +27,11 @@ const bell = new Bell()
 const ring = keyRing()
 const keeping = keepAudit(db, ring, headFile(), clock)
 const running = [
-  deliverMail({ db, transport, from: env.MAIL_FROM, host: new URL(env.ORIGIN).host, clock }, senders, bell),
+  deliverMail(
+    { db, transport, from: env.MAIL_FROM, host: new URL(env.ORIGIN).host, origin: env.ORIGIN, clock },
+    senders,
+    bell,
+  ),
   dropMail(db, clock),
   sealAudit(db, ring, clock),
   purge(db, clock),

@@ -15,6 +15,7 @@ export const housekeeping = [
   "countRateLimit",
   "countPasswordFailure",
   "countAgainst",
+  "countWish",
   "countPage",
   "touchLiveSession",
   "touchRun",

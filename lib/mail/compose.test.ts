@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest"
 import { compose } from "./compose"
 
 const code = { code: "048213", sentAt: "2026-11-21T01:30:00.000Z", expiresAt: "2026-11-21T01:40:00.000Z" }
-const device = { at: "2026-11-21T01:30:00.000Z" }
+const device = { at: "2026-11-21T01:30:00.000Z", alarm: "a-token-of-the-link" }
 
 for (const locale of ["th", "en"] as const) {
-  const setting = { locale, host: "sso.example" }
+  const setting = { locale, host: "sso.example", origin: "https://sso.example" }
 
   describe(`a mail in ${locale}`, () => {
     it("carries a code", async () => {
@@ -49,6 +49,20 @@ for (const locale of ["th", "en"] as const) {
       }
     })
 
+    it("carries a code for a forgotten password, and the link of an alarm that only a button raises", async () => {
+      const mail = await compose("recovery-code", { ...code, alarm: device.alarm }, setting)
+      expect(mail.text).toMatchSnapshot()
+      expect(mail.html.match(/[0-9]{6,}/g)).toEqual(["048213"])
+      expect(mail.html).toContain('href="https://sso.example/alarm/a-token-of-the-link"')
+      expect(mail.subject).not.toMatch(/\d{6}/)
+    })
+
+    it("says what helps an account that no code helps, and that one is locked", async () => {
+      for (const reason of ["thaid", "locked", "suspended"])
+        expect((await compose("recovery-other-way", { ...device, reason }, setting)).text).toMatchSnapshot()
+      expect((await compose("account-locked", device, setting)).text).toMatchSnapshot()
+    })
+
     it("tells of another sign-in method, and of which", async () => {
       const mail = await compose("method-changed", { ...device, method: "thaid" }, setting)
       expect(mail.subject).not.toBe("")
@@ -72,7 +86,7 @@ for (const locale of ["th", "en"] as const) {
 
 describe("writing out a mail", () => {
   it("gives each reader his own values, whatever was rendered before", async () => {
-    const setting = { locale: "th", host: "sso.example" } as const
+    const setting = { locale: "th", host: "sso.example", origin: "https://sso.example" } as const
     const codes = await Promise.all(
       ["111111", "222222"].map(
         async (each) => (await compose("otp-code", { ...code, code: each }, setting)).text,
@@ -82,12 +96,16 @@ describe("writing out a mail", () => {
   })
 
   it("shows values as text, never as markup", async () => {
-    const { html } = await compose("new-device", device, { locale: "en", host: "<b>&{{code}}" })
+    const { html } = await compose("new-device", device, {
+      locale: "en",
+      host: "<b>&{{code}}",
+      origin: "https://sso.example",
+    })
     expect(html).toContain("&lt;b&gt;&amp;{{code}}")
   })
 
   it("refuses a template that is not there and props that it does not know", async () => {
-    const setting = { locale: "th", host: "sso.example" } as const
+    const setting = { locale: "th", host: "sso.example", origin: "https://sso.example" } as const
     await expect(compose("toString", {}, setting)).rejects.toThrow("no such mail template")
     await expect(compose("otp-code", { ...code, code: "12345" }, setting)).rejects.toThrow()
   })

@@ -7,20 +7,23 @@ import { emailSet } from "./templates/email-set"
 import { factorChanged } from "./templates/factor-changed"
 import { methodChanged } from "./templates/method-changed"
 import { otpCode } from "./templates/otp-code"
-import { ownerNotice } from "./templates/owner-notice"
+import { alarmingNotice, ownerNotice } from "./templates/owner-notice"
+import { recoveryCode } from "./templates/recovery-code"
+import { recoveryOtherWay } from "./templates/recovery-other-way"
 import type { Template } from "./templates/template"
 
 /** A mail as a transport sends it. */
 export type Composed = { readonly subject: string; readonly html: string; readonly text: string }
 
 /** For whom and from where: the reader's language, the portal's address as he compares it with his browser's. */
-export type Setting = { readonly locale: Locale; readonly host: string }
+export type Setting = { readonly locale: Locale; readonly host: string; readonly origin: string }
 
-const [newDevice, emailChanged, passwordChanged, manyFailures] = [
+const [newDevice, emailChanged, passwordChanged, manyFailures, accountLocked] = [
   ownerNotice("newDevice"),
-  ownerNotice("emailChanged"),
-  ownerNotice("passwordChanged"),
+  alarmingNotice("emailChanged"),
+  alarmingNotice("passwordChanged"),
   ownerNotice("manyFailures"),
+  ownerNotice("accountLocked"),
 ]
 
 type Filled = { readonly template: Template<never>; readonly values: Readonly<Record<string, string>> }
@@ -58,6 +61,18 @@ const fill: { readonly [T in MailTemplate]: (props: unknown, locale: Locale) => 
     template: factorChanged,
     values: factorChanged.slots(mailProps["factor-changed"].parse(props), locale),
   }),
+  "recovery-code": (props, locale) => ({
+    template: recoveryCode,
+    values: recoveryCode.slots(mailProps["recovery-code"].parse(props), locale),
+  }),
+  "recovery-other-way": (props, locale) => ({
+    template: recoveryOtherWay,
+    values: recoveryOtherWay.slots(mailProps["recovery-other-way"].parse(props), locale),
+  }),
+  "account-locked": (props, locale) => ({
+    template: accountLocked,
+    values: accountLocked.slots(mailProps["account-locked"].parse(props), locale),
+  }),
   "email-set": (props, locale) => ({
     template: emailSet,
     values: emailSet.slots(mailProps["email-set"].parse(props), locale),
@@ -65,11 +80,15 @@ const fill: { readonly [T in MailTemplate]: (props: unknown, locale: Locale) => 
 }
 
 /** Writes out a mail in HTML and text. Throws when there is no such template or its props are not what it needs. */
-export async function compose(name: string, props: unknown, { locale, host }: Setting): Promise<Composed> {
+export async function compose(
+  name: string,
+  props: unknown,
+  { locale, host, origin }: Setting,
+): Promise<Composed> {
   if (!isTemplate(name)) throw new Error("no such mail template")
   const { template, values } = fill[name](props, locale)
   const { html, text } = await rendered(name, template, locale)
-  const all = { ...values, host }
+  const all = { ...values, host, origin }
   return {
     subject: template.subject(locale),
     html: inSlots(html, (slot) => escapeHtml(valueIn(all, slot))),

@@ -6,7 +6,7 @@ import type { Delivery } from "./delivery"
 import { dropOverdue } from "./drop-overdue"
 import { enqueueMail } from "./enqueue"
 import { mailIsLate } from "./mail-is-late"
-import { leaseTime, longestWait, renewEvery } from "./rules"
+import { leaseTime, longestWait, nobody, renewEvery } from "./rules"
 import { NotTaken, type Outgoing, type Transport } from "./transport/transport"
 
 const database = useTestDatabase()
@@ -33,6 +33,7 @@ function delivery(transport: Transport, now: Date): Delivery {
     transport,
     from: "DLA SSO <no-reply@sso.example>",
     host: "sso.example",
+    origin: "https://sso.example",
     clock: () => now,
   }
 }
@@ -66,6 +67,17 @@ describe("the outbox", () => {
     const sent = await rowOf(mailId)
     expect([sent?.props_sealed, sent?.sent_at]).toEqual([null, start])
     expect(await deliverNext(delivery(transport, later(minutes(30))))).toBe("none")
+  })
+
+  it("writes out mail to nobody and sends it to no one", async () => {
+    const [now, dropAfter] = [start, later(minutes(10))]
+    const props = { code: "048213", sentAt: now.toISOString(), expiresAt: dropAfter.toISOString() }
+    const { mailId } = await database().db.transaction((tx) =>
+      enqueueMail(tx, { template: "otp-code", locale: "th", to: nobody, props, now, dropAfter }),
+    )
+    const { transport, taken } = fakeTransport()
+    expect(await deliverNext(delivery(transport, start))).toBe("sent")
+    expect([taken, (await rowOf(mailId))?.props_sealed]).toEqual([[], null])
   })
 
   it("holds no mail of a transaction that was undone", async () => {

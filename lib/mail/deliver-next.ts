@@ -16,7 +16,7 @@ import { compose } from "./compose"
 import type { Delivery } from "./delivery"
 import { keepLease } from "./keep-lease"
 import { mailPlace } from "./place"
-import { leaseTime, sendTime, waitAfter } from "./rules"
+import { leaseTime, nobody, sendTime, waitAfter } from "./rules"
 import { NotTaken, type Outgoing } from "./transport/transport"
 
 /** How a turn of a sender ended; `none` when nothing is due. */
@@ -36,7 +36,8 @@ export async function deliverNext(delivery: Delivery): Promise<Turn> {
   if (composed instanceof NotTaken) return await settleNotTaken(delivery, mail, composed)
   const lease = keepLease(delivery, mail)
   try {
-    await inTime(delivery.transport.send(composed))
+    // Mail to nobody has gone the whole way but the last step: what it cost tells nothing either.
+    if (mail.recipient !== nobody) await inTime(delivery.transport.send(composed))
   } catch (error) {
     return await settleNotTaken(delivery, await lease.end(), error)
   }
@@ -44,16 +45,19 @@ export async function deliverNext(delivery: Delivery): Promise<Turn> {
   const { held, othersHeldUp } = await settleSent(db, await lease.end(), clock())
   log.info({ mailId: mail.id, held }, "mail: settled")
   // The way out is open: mail that found it closed need not sit out its wait.
-  if (othersHeldUp) await touchHeldUpMails(db, clock())
+  if (othersHeldUp && mail.recipient !== nobody) await touchHeldUpMails(db, clock())
   return "sent"
 }
 
-async function writeOut({ from, host, clock }: Delivery, mail: LeasedMail): Promise<Outgoing | NotTaken> {
+async function writeOut(
+  { from, host, origin, clock }: Delivery,
+  mail: LeasedMail,
+): Promise<Outgoing | NotTaken> {
   try {
     const props: unknown = JSON.parse(
       open(keyRing(), mailPlace(mail.id), mail.propsSealed ?? Buffer.alloc(0)),
     )
-    const composed = await compose(mail.template, props, { locale: mail.locale, host })
+    const composed = await compose(mail.template, props, { locale: mail.locale, host, origin })
     return { ...composed, id: mail.id, from, to: mail.recipient, sentAt: clock() }
   } catch (error) {
     // While the key ring is being rotated another process may hold the key, and this one will after its next start.

@@ -9,5 +9,7 @@ export type Delivery = {
   readonly from: string
   /** The portal's address as its readers see it, e.g. `sso.example`. */
   readonly host: string
+  /** The same with its scheme, for links. */
+  readonly origin: string
   readonly clock: () => Date
 }

@@ -16,6 +16,7 @@ const send = (now: Date) =>
     transport: { send: async () => {}, close: () => {} },
     from: "DLA SSO <no-reply@sso.example>",
     host: "sso.example",
+    origin: "https://sso.example",
     clock: () => now,
   })
 

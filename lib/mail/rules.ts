@@ -5,6 +5,9 @@ const hour = 60 * minute
 /** The channel on which a committed mail announces itself to the jobs. */
 export const mailChannel = "outbox_mail"
 
+/** The recipient of a mail that is written for the sake of its cost alone, and sent to no one. */
+export const nobody = ""
+
 /** How long a mail may wait unsent before it is dropped, in milliseconds. */
 export const longestWait = 24 * hour
 

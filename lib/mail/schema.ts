@@ -2,6 +2,9 @@ import { z } from "zod"
 
 const instant = z.iso.datetime()
 
+/** Token of the link “this wasn't me” (`setAlarm`). */
+const alarm = z.string().min(1).max(100)
+
 /**
  * What each kind of mail is told, by the name of its template. Instants travel as ISO 8601 text, because the sealed
  * row holds JSON.
@@ -22,15 +25,27 @@ export const mailProps = {
   "factor-changed": z.object({
     change: z.enum(["totp-added", "totp-removed", "recovery-codes-made", "recovery-code-used"]),
     at: instant,
+    alarm,
   }),
   /** To the former address: another one has taken its place. */
-  "email-changed": z.object({ at: instant }),
+  "email-changed": z.object({ at: instant, alarm }),
   /** The password was changed by its owner. */
-  "password-changed": z.object({ at: instant }),
+  "password-changed": z.object({ at: instant, alarm }),
   /** Wrong passwords in number, none of which came in; `at` is the latest. */
   "many-failures": z.object({ at: instant }),
   /** The account signs in another way from now on. */
-  "method-changed": z.object({ method: z.enum(["thaid", "password"]), at: instant }),
+  "method-changed": z.object({ method: z.enum(["thaid", "password"]), at: instant, alarm }),
+  /** A code for who has forgotten the password. */
+  "recovery-code": z.object({
+    code: z.string().regex(/^\d{6}$/),
+    sentAt: instant,
+    expiresAt: instant,
+    alarm,
+  }),
+  /** Somebody asked for such a code, but the account takes another way. */
+  "recovery-other-way": z.object({ reason: z.enum(["thaid", "locked", "suspended"]), at: instant, alarm }),
+  /** The owner said “this wasn't me”: the account is locked. */
+  "account-locked": z.object({ at: instant }),
   /** To SSO Admins: somebody of their unit gave his account its first confirmed address, by password alone. */
   "email-set": z.object({ name: z.string(), at: instant }),
 } as const

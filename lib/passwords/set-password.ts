@@ -1,6 +1,7 @@
 import "server-only"
 import { findOwnerAddress, markPasswordSet } from "@/db/queries/passwords"
 import type { Transaction } from "@/db/types"
+import { setAlarm } from "@/lib/alarms/set-alarm"
 import { enqueueMail } from "@/lib/mail/enqueue"
 import { endOpenFlows } from "@/lib/signin/end-open-flows"
 import { forgetFailures } from "@/lib/signin/forget-failures"
@@ -30,7 +31,7 @@ export async function setPassword(
     template: "password-changed",
     locale,
     to: email,
-    props: { at: now.toISOString() },
+    props: { at: now.toISOString(), alarm: await setAlarm(tx, accountId, now) },
     now,
   } as const
   await enqueueMail(tx, mail)

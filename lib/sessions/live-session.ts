@@ -3,7 +3,7 @@ import { findLiveSession, type LiveSession, markSeen } from "@/db/queries/sessio
 import type { Database } from "@/db/types"
 import { keyedHashes } from "@/lib/crypto/keyed-hash"
 import { keyRing } from "@/lib/crypto/ring"
-import { touchEvery } from "./rules"
+import { assurances, touchEvery } from "./rules"
 
 export type { LiveSession }
 
@@ -13,7 +13,12 @@ export async function touchLiveSession(
   token: string,
   now: Date,
 ): Promise<LiveSession | undefined> {
-  const session = await findLiveSession(db, keyedHashes(keyRing(), "session-token", token), now)
+  const session = await findLiveSession(
+    db,
+    keyedHashes(keyRing(), "session-token", token),
+    assurances.thaid.acr,
+    now,
+  )
   if (session && now.getTime() - session.lastSeenAt.getTime() > touchEvery * 1000)
     await markSeen(db, session.id, now)
   return session

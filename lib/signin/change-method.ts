@@ -1,6 +1,13 @@
 import "server-only"
-import { lockAccountOfPerson, markAttemptOutcome, markProved, markSignInMethod } from "@/db/queries/thaid"
+import {
+  lockAccountOfPerson,
+  markAttemptOutcome,
+  markProved,
+  markSignInMethod,
+  type ProvedAccount,
+} from "@/db/queries/thaid"
 import type { Transaction } from "@/db/types"
+import { setAlarm } from "@/lib/alarms/set-alarm"
 import { keyedHashes } from "@/lib/crypto/keyed-hash"
 import { keyRing } from "@/lib/crypto/ring"
 import { canBeAccount } from "@/lib/kernel/actor"
@@ -48,11 +55,11 @@ export const changeMethod = command({
 
 async function tell(
   tx: Transaction,
-  { email, emailVerified }: { readonly email: string | null; readonly emailVerified: boolean },
+  { accountId, email, emailVerified }: ProvedAccount,
   at: { readonly method: "thaid" | "password"; readonly locale: "th" | "en"; readonly now: Date },
 ): Promise<void> {
   if (!(email && emailVerified)) return
   const { method, locale, now } = at
-  const props = { method, at: now.toISOString() }
+  const props = { method, at: now.toISOString(), alarm: await setAlarm(tx, accountId, now) }
   await enqueueMail(tx, { template: "method-changed", locale, to: email, props, now })
 }

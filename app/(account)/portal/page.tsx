@@ -11,6 +11,7 @@ import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { dutiesVersion } from "@/lib/sessions/rules"
 import { dutiesDatedOn } from "@/lib/signin/rules"
 import { EmailReminder } from "./email-reminder"
+import { HeldPowers } from "./held-powers"
 import { MySystems } from "./my-systems"
 import { ThaidDutyNotice } from "./thaid-duty-notice"
 
@@ -47,6 +48,7 @@ export default async function PortalPage({ searchParams }: Query) {
         />
       ) : (
         <>
+          <HeldPowers w={w} locale={locale} until={session.powersHeldUntil} />
           <ThaidDutyNotice w={w} locale={locale} />
           <EmailReminder w={w} locale={locale} />
           <MySystems session={session} w={w} locale={locale} query={text(query.q)} />

@@ -135,6 +135,22 @@ export const activity: Words<typeof th> = {
       done: "Confirmed the e-mail address for codes",
       refused: "Entered a wrong code for the e-mail address",
     },
+    "recovery.start": {
+      done: "Someone asked to reset the password by e-mail",
+      refused: "Someone asked to reset the password too often",
+    },
+    "recovery.code": {
+      done: "The code to reset the password was entered",
+      refused: "A wrong code to reset the password was entered",
+    },
+    "recovery.reset-password": {
+      done: "A new password was set after the old one was forgotten, and the account was signed out everywhere",
+      refused: "Setting a new password after the old one was forgotten failed",
+    },
+    "recovery.alarm": {
+      done: "“This wasn’t me” was pressed in a mail: the account was locked and signed out everywhere",
+      refused: "“This wasn’t me” was pressed in a mail, without effect",
+    },
     "manuals.publish": {
       done: "Published a new version of a manual",
       refused: "Could not publish a new version of a manual",

@@ -16,6 +16,48 @@ export const mail: Words<typeof th> = {
     notYou:
       "Someone entered your password correctly. Do not give this code to anyone: without it they cannot get in. Tell your unit’s SSO Admin as soon as you can, so that your password can be replaced.",
   },
+  alarm: {
+    link: "This wasn’t me: lock this account",
+    hint: "The link opens a page with a button. The account is locked only when the button is pressed. It can be used for 14 days.",
+  },
+  recoveryCode: {
+    subject: "Code to set a new DLA SSO password",
+    preview: (time) => `The code is valid until ${time}`,
+    title: "Code to set a new password",
+    lead: "Enter this code on the forgotten-password page that you have open.",
+    notYouTitle: "If you did not ask for it",
+    notYou:
+      "Your password is unchanged, and nobody can change it without this code. You need not do anything, but do not give the code to anyone. If you think that someone else can read your mail, lock the account.",
+  },
+  recoveryOtherWay: {
+    subject: "Someone asked to reset your DLA SSO password",
+    preview: (dateTime) => `Asked on ${dateTime}`,
+    title: "Your account works another way",
+    lead: (dateTime) =>
+      `Someone asked on ${dateTime} (Bangkok time) to reset the password of your account, which is not possible by e-mail.`,
+    ways: {
+      thaid:
+        "Your account signs in with ThaiID and needs no password. Press “Sign in with ThaiID” on the front page.",
+      locked:
+        "Your account is locked. Open it at once with ThaiID on the forgotten-password page, or ask your unit’s SSO Admin.",
+      suspended: "Your account is suspended. Ask your unit’s SSO Admin for the reason and to have it opened.",
+    },
+    where: (host) => `Do this at ${host} only.`,
+    notYouTitle: "If you did not ask for it",
+    notYou: "Nothing has changed, and you need not do anything.",
+  },
+  accountLocked: {
+    subject: "Your DLA SSO account is locked",
+    preview: (dateTime) => `Locked on ${dateTime}`,
+    title: "Your account is locked",
+    lead: "Someone pressed “This wasn’t me” in a notice about this account. It was locked and signed out everywhere. Nobody can use it until it is opened again.",
+    at: (dateTime) => `On ${dateTime} (Bangkok time).`,
+    yours:
+      "If it was you, open the account at once with ThaiID on the forgotten-password page, or ask your unit’s SSO Admin.",
+    notYouTitle: "If this was not you",
+    notYou: (host) =>
+      `Someone else can read your mail. Change the password of your mailbox, then tell your unit’s SSO Admin. Look up who that is at ${host}.`,
+  },
   newDevice: {
     subject: "New sign-in to your DLA SSO account",
     preview: (dateTime) => `Signed in on ${dateTime}`,

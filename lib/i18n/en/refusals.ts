@@ -89,6 +89,18 @@ export const refusals: Words<typeof th> = {
   "email.code-wrong":
     "That code is not right. Look at the newest e-mail and enter it again. Attempts left: {left}.",
   "email.guesses-used": "Five wrong codes: they no longer work. Enter the address and start again.",
+  "recovery.too-many":
+    "There were too many attempts to recover an account in a short time. Try again at {until}",
+  "recovery.gone": "This recovery has expired, was cancelled or has been used. Start again",
+  "recovery.code-wrong":
+    "That code is not right. Check the latest e-mail and enter it again; {left} attempts left",
+  "recovery.guesses-used": "Five wrong codes were entered, so the code no longer works. Ask for a new one",
+  "recovery.thaid-only":
+    "This account signs in with ThaiID and needs no password. Press “Sign in with ThaiID” on the front page",
+  "recovery.suspended":
+    "This account cannot be used at present, so no password was set. Ask your unit’s SSO Admin",
+  "recovery.alarm-gone":
+    "This link has been used or has expired. If you still think that someone else uses your account, tell your unit’s SSO Admin at once",
   "session.step-up-needed": "Confirm first that it is you",
   "signin.password-wrong": "The password is not right. Check the keyboard language and try again",
   "signin.step-up-gone": "This confirmation has run out or was used. Enter your password to begin again",

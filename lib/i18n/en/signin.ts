@@ -12,6 +12,7 @@ export const signin: Words<typeof th> = {
     username: "User name",
     usernameHint: "Your user name, or your 13-digit national ID number",
     password: "Password",
+    forgotten: "Forgotten password, or can’t get in",
     shared: "This is a shared computer",
     sharedHint: "You will be signed out after 10 minutes without activity.",
     submit: "Sign in",
@@ -21,7 +22,7 @@ export const signin: Words<typeof th> = {
     stuck: "Can’t get in?",
     lookup: "Find your unit’s SSO Admin to have a personal account created",
     lookupHint:
-      "No account, forgotten password, or locked out? Ask your unit’s SSO Admin. Search by province, district, unit name or code.",
+      "No account, or suspended? Ask your unit’s SSO Admin. Search by province, district, unit name or code.",
     manuals: "Manuals",
     manualsHint: "Read or download them, each with its QR code",
     help: "Get help",
@@ -136,7 +137,7 @@ export const signin: Words<typeof th> = {
     until: (time) => `You can try again from ${time}`,
     remaining: (remaining) => `${remaining} left`,
     again: "Try signing in again",
-    forgotten: "Can’t remember the password? Ask your unit’s SSO Admin.",
+    forgotten: "Can’t remember the password? You can set a new one yourself.",
   },
   duties: {
     title: "Duties of users",

@@ -2,6 +2,7 @@ import "server-only"
 import { formatDateTime } from "@/lib/i18n/dates"
 import type { Locale } from "@/lib/i18n/locale"
 import type { MailProps } from "../schema"
+import { AlarmLink } from "./alarm-link"
 import { Frame, Line, NotYou } from "./frame"
 import { mailWords } from "./mail-words"
 import type { Slots, Template } from "./template"
@@ -9,7 +10,8 @@ import type { Slots, Template } from "./template"
 /** Tells an account's owner of a change of its factors (OWASP ASVS 5.0 6.3.7). */
 export const factorChanged: Template<MailProps<"factor-changed">> = {
   subject: (locale) => mailWords(locale).factorChanged.subject,
-  slots: ({ change, at }, locale) => ({
+  slots: ({ change, at, alarm }, locale) => ({
+    alarm,
     what: mailWords(locale).factorChanged.changes[change],
     when: formatDateTime(new Date(at), locale),
   }),
@@ -24,6 +26,7 @@ function FactorChanged({ locale, slots }: { readonly locale: Locale; readonly sl
       <Line>{w.at(slots("when"))}</Line>
       <Line>{w.yours}</Line>
       <NotYou title={w.notYouTitle}>{w.notYou(slots("host"))}</NotYou>
+      <AlarmLink locale={locale} slots={slots} />
     </Frame>
   )
 }

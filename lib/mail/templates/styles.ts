@@ -50,6 +50,7 @@ export const styles = {
     padding: "14px 16px 4px",
   },
   warnTitle: { ...text, fontWeight: 600, margin: "0 0 4px" },
+  link: { color: ink, fontWeight: 600, textDecoration: "underline" },
   line: { borderColor: line, margin: "20px 0 16px" },
 } as const satisfies Record<string, CSSProperties>
 

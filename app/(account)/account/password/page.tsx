@@ -7,11 +7,11 @@ import { framePerson } from "@/lib/http/frame-person"
 import { shownRefusal } from "@/lib/http/refusal-cookie"
 import { requireAnySession, requireReadySession } from "@/lib/http/require-session"
 import { runRead } from "@/lib/http/run-read"
+import { passwordFaults } from "@/lib/i18n/password-faults"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { assurances } from "@/lib/sessions/rules"
 import { getStepUp } from "@/lib/signin/get-step-up"
 import { ChangeForm } from "./change-form"
-import { passwordFaults } from "./password-faults"
 
 type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

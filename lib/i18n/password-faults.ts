@@ -1,8 +1,7 @@
-import type { Fault } from "@/components/ui/error-summary"
-import type { Locale } from "@/lib/i18n/locale"
-import { refusalText } from "@/lib/i18n/refusal-text"
-import type { Dictionary } from "@/lib/i18n/words"
 import type { Refusal } from "@/lib/kernel/refusal"
+import type { Locale } from "./locale"
+import { refusalText } from "./refusal-text"
+import type { Dictionary } from "./words"
 
 /** Refusals that are about one field, and which. */
 const fieldOf: Partial<Record<Refusal["code"], string>> = {
@@ -15,7 +14,11 @@ const fieldOf: Partial<Record<Refusal["code"], string>> = {
 }
 
 /** What the error summary lists, each sentence with the field that it is about. */
-export function passwordFaults(refusal: Refusal, w: Dictionary, locale: Locale): Fault[] {
+export function passwordFaults(
+  refusal: Refusal,
+  w: Dictionary,
+  locale: Locale,
+): { text: string; field?: string }[] {
   const sentences: Record<string, string> = w.passwords.faults
   const named = Object.entries(refusal.code === "invalid" ? (refusal.fields ?? {}) : {}).flatMap(
     ([field, key]) => (sentences[key] ? [{ text: sentences[key], field }] : []),

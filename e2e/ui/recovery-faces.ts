@@ -1,0 +1,35 @@
+import { persona } from "../support/cast"
+import { askForCode, mailedLink } from "../support/recovery"
+import { post } from "../support/sign-in"
+import type { Face, Stage } from "./faces"
+
+const recovered = "kanda.d"
+
+async function askedForNobody({ context: { request } }: Stage): Promise<undefined> {
+  await post(request, "/api/recover", { username: "nobody.here" })
+}
+
+async function proved({ context: { request } }: Stage): Promise<undefined> {
+  const code = await askForCode(request, await persona(request, recovered))
+  await post(request, "/api/recover/code", { code })
+}
+
+async function alarmLink({ context: { request } }: Stage): Promise<string> {
+  const card = await persona(request, recovered)
+  await askForCode(request, card)
+  return mailedLink(request, card.email)
+}
+
+/** Faces of the screens of recovery that one does not meet by asking for their address. */
+export const recoveryFaces: Readonly<Record<string, readonly Face[]>> = {
+  "/recover": [{ at: "/recover" }, { at: "/recover?refused=recovery.gone" }],
+  "/recover/code": [
+    { at: "/recover/code", before: askedForNobody },
+    { at: "/recover/code?refused=recovery.code-wrong", before: askedForNobody },
+  ],
+  "/recover/password": [
+    { at: "/recover/password", before: proved },
+    { at: "/recover/password?refused=passwords.common", before: proved },
+  ],
+  "/alarm/[token]": [{ at: "/alarm/none" }, { at: "/alarm/none", before: alarmLink }],
+}
