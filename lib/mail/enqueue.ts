@@ -12,6 +12,8 @@ import type { MailProps, MailTemplate } from "./schema"
 
 /** A mail to be sent after commit. */
 export type MailToSend<T extends MailTemplate> = {
+  /** Where the caller names the mail in a row of its own that is written along with it. */
+  readonly mailId?: string
   readonly template: T
   readonly locale: Locale
   readonly to: string
@@ -29,7 +31,7 @@ export async function enqueueMail<T extends MailTemplate>(
   tx: Transaction,
   mail: MailToSend<T>,
 ): Promise<{ readonly mailId: string }> {
-  const mailId = randomUUID()
+  const { mailId = randomUUID() } = mail
   const latest = new Date(mail.now.getTime() + longestWait)
   const row = {
     id: mailId,

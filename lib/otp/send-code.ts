@@ -1,4 +1,5 @@
 import "server-only"
+import { randomUUID } from "node:crypto"
 import { insertOtpCode } from "@/db/queries/otp"
 import type { Transaction } from "@/db/types"
 import { keyedHash } from "@/lib/crypto/keyed-hash"
@@ -12,7 +13,7 @@ import { otpLimits } from "./rules"
 
 /**
  * Step: mails a fresh code for a flow. Only its keyed hash, bound to the flow, is kept. Returns when the next one may
- * be mailed if this hour's number is used up; then nothing was written that must stay.
+ * be mailed if this hour's number is used up; the caller then refuses, which takes back what was written.
  */
 export async function sendCode(
   tx: Transaction,
@@ -25,23 +26,24 @@ export async function sendCode(
   },
 ): Promise<{ readonly sent: true } | { readonly sent: false; readonly until: Date }> {
   const { flowId, now } = to
-  const allowance = await countAgainst(tx, mailedCodeLimit(to.accountId, now))
-  if (!allowance.allowed) return { sent: false, until: allowance.until }
   const code = randomSixDigits()
   const expiresAt = new Date(now.getTime() + otpLimits.lifetime * 1000)
-  const { mailId } = await enqueueMail(tx, {
-    template: "otp-code",
-    locale: to.locale,
-    to: to.email,
-    props: {
-      code,
-      sentAt: now.toISOString(),
-      expiresAt: expiresAt.toISOString(),
-    },
-    now,
-    dropAfter: expiresAt,
-  })
+  const mailId = randomUUID()
   const codeHash = keyedHash(keyRing(), "otp-code", `${flowId}/${code}`)
-  await insertOtpCode(tx, { flowId, codeHash, sentAt: now, expiresAt, mailId }, otpLimits.liveAtOnce)
+  // Sent in one go, in this order: none of them waits for another's answer.
+  const [allowance] = await Promise.all([
+    countAgainst(tx, mailedCodeLimit(to.accountId, now)),
+    enqueueMail(tx, {
+      mailId,
+      template: "otp-code",
+      locale: to.locale,
+      to: to.email,
+      props: { code, sentAt: now.toISOString(), expiresAt: expiresAt.toISOString() },
+      now,
+      dropAfter: expiresAt,
+    }),
+    insertOtpCode(tx, { flowId, codeHash, sentAt: now, expiresAt, mailId }, otpLimits.liveAtOnce),
+  ])
+  if (!allowance.allowed) return { sent: false, until: allowance.until }
   return { sent: true }
 }

@@ -24,6 +24,8 @@ import { mustUseThaid } from "./thaid-duty"
 import { credentialKey } from "./throttle-keys"
 
 type Input = z.output<typeof startSignInInput>
+type Prepared = CheckedPassword & { readonly mustUseThaid: boolean }
+type Recipient = { readonly accountId: string; readonly email: string }
 
 /** How the password step ends well: on to the code, or, before the second factor's start date, signed in. */
 export type SignInStarted =
@@ -38,13 +40,26 @@ export const startSignIn = command({
   name: "signin.password",
   input: startSignInInput,
   allow: canBeAnyone,
-  async prepare({ db, now, input }): Promise<CheckedPassword | Refused> {
+  async prepare({ db, now, input }): Promise<Prepared | Refused> {
     const { username, password, browser } = input
-    return checkPassword(db, { key: credentialKey(username), typed: username, password, browser, now })
+    const key = credentialKey(username)
+    const checked = await checkPassword(db, { key, typed: username, password, browser, now })
+    if ("kind" in checked) return checked
+    const { matches, credential } = checked
+    // Told early, by this step; where the session opens the duty is asked for again (admit.ts).
+    return {
+      ...checked,
+      mustUseThaid: matches && credential ? await mustUseThaid(db, credential.accountId, now) : false,
+    }
   },
   async run({ tx, now, input, prepared }) {
     const { credential, matches } = prepared
-    const { waitUntil } = await concludePassword(tx, prepared, now)
+    const mailTo = codeGoesTo(prepared, now)
+    // The statements of both go out together; a wait takes back what the flow's wrote.
+    const [{ waitUntil }, begun] = await Promise.all([
+      concludePassword(tx, prepared, now),
+      mailTo && beginFlow(tx, mailTo, input, now),
+    ])
     if (!(matches && credential)) {
       const note = credential ? { account: credential.accountId } : {}
       return waitUntil
@@ -53,10 +68,11 @@ export const startSignIn = command({
     }
     if (waitUntil) return refused("signin.wait", { until: waitUntil })
     const note = { account: credential.accountId }
-    const shut = await shutFor(tx, credential, now)
+    const shut = shutFor(credential, prepared.mustUseThaid)
     if (shut) return refusedOnRecord(shut, note)
     if (credential.hasFactor) {
-      const flow = await openFlow(tx, credential.accountId, input, now)
+      const flow = newFlow()
+      await openFlow(tx, flow, credential.accountId, input, now)
       return done<SignInStarted>(
         { next: "factor", flow: flow.token },
         { ...note, detail: { next: "factor" } },
@@ -64,23 +80,28 @@ export const startSignIn = command({
     }
     if (!isSecondFactorAsked(prepared.standing.secondFactorFrom, now))
       return comeIn(tx, credential, input, now)
-    if (!(credential.email && credential.emailVerified)) return refusedOnRecord("signin.no-email", note)
-    const begun = await beginFlow(tx, { ...credential, email: credential.email }, input, now)
+    if (!begun) return refusedOnRecord("signin.no-email", note)
     if (!begun.sent) return refused("otp.too-many-sent", { until: begun.until })
     return done<SignInStarted>({ next: "code", flow: begun.flow }, { ...note, detail: { next: "code" } })
   },
 })
 
-async function shutFor(
-  tx: Transaction,
-  { accountId, state, signInMethod }: Credential,
+/** Whom the code is mailed to after this password; nobody when the step ends otherwise. */
+function codeGoesTo(
+  { credential, matches, standing, mustUseThaid: must }: Prepared,
   now: Date,
-): Promise<RefusalCode | undefined> {
+): Recipient | undefined {
+  if (!(matches && credential?.email && credential.emailVerified) || credential.hasFactor) return undefined
+  if (shutFor(credential, must) || !isSecondFactorAsked(standing.secondFactorFrom, now)) return undefined
+  return { accountId: credential.accountId, email: credential.email }
+}
+
+function shutFor({ state, signInMethod }: Credential, must: boolean): RefusalCode | undefined {
   // Told to a right password only: a wrong one is answered alike for everybody.
   if (state === "suspended" || state === "locked") return "signin.suspended"
   if (state !== "active") return "signin.not-active"
   if (signInMethod === "thaid") return "signin.thaid-only"
-  return (await mustUseThaid(tx, accountId, now)) ? "signin.thaid-required" : undefined
+  return must ? "signin.thaid-required" : undefined
 }
 
 /** Signs in by the password alone, before the second factor's start date. */
@@ -105,9 +126,11 @@ async function comeIn(
   return done({ next: "portal", ...tokens }, { ...note, session: sessionId, detail: { next: "portal" } })
 }
 
+type Flow = { readonly id: string; readonly token: string }
+const newFlow = (): Flow => ({ id: randomUUID(), token: randomToken() })
+
 /** A flow that waits for its code, bound to the browser by a token. */
-async function openFlow(tx: Transaction, accountId: string, input: Input, now: Date) {
-  const [id, token] = [randomUUID(), randomToken()]
+async function openFlow(tx: Transaction, { id, token }: Flow, accountId: string, input: Input, now: Date) {
   await insertLoginFlow(tx, {
     id,
     tokenHash: keyedHash(keyRing(), "flow-token", token),
@@ -119,16 +142,14 @@ async function openFlow(tx: Transaction, accountId: string, input: Input, now: D
     expiresAt: new Date(now.getTime() + flowLifetime * 1000),
   })
   log.info({ flowId: id }, "signin: flow started")
-  return { id, token }
 }
 
-async function beginFlow(
-  tx: Transaction,
-  account: { readonly accountId: string; readonly email: string },
-  input: Input,
-  now: Date,
-) {
-  const flow = await openFlow(tx, account.accountId, input, now)
-  const result = await sendCode(tx, { flowId: flow.id, ...account, locale: input.locale, now })
+async function beginFlow(tx: Transaction, to: Recipient, input: Input, now: Date) {
+  const flow = newFlow()
+  const [, result] = await Promise.all([
+    openFlow(tx, flow, to.accountId, input, now),
+    // After it: the code's row refers to the flow's.
+    sendCode(tx, { flowId: flow.id, ...to, locale: input.locale, now }),
+  ])
   return result.sent ? { sent: true as const, flow: flow.token } : result
 }
