@@ -73,13 +73,18 @@ function given(source: Source): Source {
 /** Everything that keeps the portal from starting with this environment, as one complete list of sentences. */
 export function startProblems(source: Source): string[] {
   const missing = [
-    ...(source.APP_MODE === "production" ? productionProblems(source) : []),
+    ...(source.APP_MODE === "production" ? [...productionProblems(source), ...strayProblems(source)] : []),
     ...thaidProblems(source),
   ]
   const malformed = schema.safeParse(given(source)).error?.issues ?? []
   const named = malformed.map((issue) => ({ name: issue.path.join("."), message: issue.message }))
   const others = named.filter(({ name }) => !missing.some((problem) => problem.startsWith(`${name}:`)))
   return [...missing, ...others.map(({ name, message }) => `${name}: ${message}`)]
+}
+
+/** The same for this very process, which needs no owner of the schema, so that one line is left out. */
+export function servingProblems(): string[] {
+  return startProblems({ ...process.env, DATABASE_OWNER_URL: "kept from the portal" })
 }
 
 /** A setting without which the caller cannot work; the thrown error names it and never its value. */
@@ -93,7 +98,7 @@ export function required<K extends keyof Env>(name: K): NonNullable<Env[K]> {
  * Everything that keeps production from starting with this environment, as one complete list of sentences; empty when
  * all is there. Values are never shown.
  */
-export function productionProblems(source: Record<string, string | undefined>): string[] {
+function productionProblems(source: Source): string[] {
   const has = (name: string) => Boolean(source[name])
   const problems: string[] = []
   if (!has("DATABASE_URL")) problems.push("DATABASE_URL: the portal's own role in PostgreSQL 15 or newer")
@@ -113,15 +118,33 @@ export function productionProblems(source: Record<string, string | undefined>): 
   return problems
 }
 
+/** What belongs to a demonstration or a test, and must not be there in production. */
+function strayProblems(source: Source): string[] {
+  const stray = Object.keys(source).filter((name) => name.startsWith("THAID_SANDBOX_") && source[name])
+  const problems = stray.toSorted().map((name) => `${name}: belongs to a demonstration's ThaiID stand-in`)
+  if (source.NODE_TLS_REJECT_UNAUTHORIZED === "0")
+    problems.push("NODE_TLS_REJECT_UNAUTHORIZED: production must know whom it speaks to")
+  return problems
+}
+
+const thisMachine = /^(?:localhost|.*\.localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\]|\[::ffff:7f.*\])\.?$/
+
+function originProblems(origin: string | undefined): string[] {
+  if (!origin) return []
+  if (!origin.startsWith("https://")) return ["THAID_ORIGIN: must begin with https:// in production"]
+  const host = URL.canParse(origin) ? new URL(origin).hostname : ""
+  return thisMachine.test(host)
+    ? ["THAID_ORIGIN: names this machine; production needs the service itself"]
+    : []
+}
+
 /** What is amiss with the settings of ThaiID: all of them or none, and in production over TLS alone. */
 function thaidProblems(source: Source): string[] {
   const names = ["THAID_ORIGIN", "THAID_CLIENT_ID", "THAID_CLIENT_SECRET"]
   const absent = names.filter((name) => !source[name])
   if (absent.length === names.length) return []
   const problems = absent.map((name) => `${name}: ThaiID needs ${names.join(", ")} together, or none of them`)
-  const origin = source.THAID_ORIGIN
-  if (origin && source.APP_MODE === "production" && !origin.startsWith("https://"))
-    problems.push("THAID_ORIGIN: must begin with https:// in production")
+  if (source.APP_MODE === "production") problems.push(...originProblems(source.THAID_ORIGIN))
   if (Boolean(source.THAID_API_KEY) !== Boolean(source.THAID_API_KEY_HEADER))
     problems.push("THAID_API_KEY and THAID_API_KEY_HEADER: both, or neither")
   return problems

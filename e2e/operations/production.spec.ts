@@ -58,6 +58,20 @@ test("settings that are there but wrong are listed too, and no value is shown", 
   for (const value of ["tooshort", "short-secret", "postgres://"]) expect(said).not.toContain(value)
 })
 
+test("a ThaiID that is not the service itself is refused, in the same list", async () => {
+  const thaid = { THAID_CLIENT_ID: "dGhl", THAID_CLIENT_SECRET: "Y2xpZW50" }
+  for (const THAID_ORIGIN of ["http://imauth.bora.dopa.example", "https://127.0.0.1:4555"]) {
+    const said = await production.refused({
+      ...thaid,
+      THAID_ORIGIN,
+      MAIL_FROM: "",
+      THAID_SANDBOX_PORT: "4555",
+    })
+    expect(listed(said)).toEqual(["MAIL_FROM", "THAID_SANDBOX_PORT", "THAID_ORIGIN"])
+    expect(said).not.toMatch(/Y2xpZW50|: http/)
+  }
+})
+
 test("so are malformed ones of every other kind, in a demonstration too", async () => {
   const changed = { LOG_LEVEL: "loud", DATABASE_POOL: "many", MAIL_FROM: "" }
   expect(listed(await production.refused(changed))).toEqual(["MAIL_FROM", "DATABASE_POOL", "LOG_LEVEL"])
