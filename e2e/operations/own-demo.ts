@@ -114,3 +114,10 @@ export const test = base.extend<object, { demo: OwnDemo }>({
     { scope: "worker", timeout: 120_000 },
   ],
 })
+
+/** The same, where the browser's addresses are that demonstration's. */
+export const testThere = test.extend({
+  baseURL: async ({ demo }, use) => {
+    await use(demo.product.origin)
+  },
+})

@@ -82,6 +82,7 @@ export const faces: Readonly<Record<string, readonly Face[]>> = {
   "/login/thaid": [
     { at: "/login/thaid?refused=signin.thaid-declined" },
     { at: "/login/thaid?refused=signin.thaid-unknown" },
+    { at: "/login/thaid?refused=signin.thaid-required" },
   ],
   "/portal": [
     { at: "/portal" },
