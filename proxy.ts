@@ -1,23 +1,21 @@
 import { type NextRequest, NextResponse } from "next/server"
-import { isHttps, securityHeaders } from "@/lib/http/security-headers"
-import { defaultLocale, localeCookie, localeHeader, parseLocale } from "@/lib/i18n/locale"
+import { chosenLanguage, headersFor } from "@/lib/http/headers-for"
+import { isHttps } from "@/lib/http/security-headers"
+import { defaultLocale, parseLocale } from "@/lib/i18n/locale"
 
-// Over https bound to this very host, as all cookies of the portal (lib/http/cookies.ts).
-const chosenLanguage = isHttps() ? `__Host-${localeCookie}` : localeCookie
+// `/api/` is dressed before Next sees it (lib/http/dress-api.ts).
+export const config = { matcher: "/((?!api/).*)" }
 
 /** Sets headers and language on every answer; it guards nothing (house style §4). */
 export function proxy(request: NextRequest): NextResponse {
-  const nonce = btoa(crypto.randomUUID())
-  const asked = parseLocale(request.nextUrl.searchParams.get("lang"))
+  const { pathname: path, search, searchParams } = request.nextUrl
+  const asked = parseLocale(searchParams.get("lang"))
   const locale = asked ?? parseLocale(request.cookies.get(chosenLanguage)?.value) ?? defaultLocale
-  const answerHeaders = securityHeaders({ nonce, path: request.nextUrl.pathname })
+  const { told, answer } = headersFor({ path, search, locale })
   const headers = new Headers(request.headers)
-  headers.set(localeHeader, locale)
-  headers.set("x-nonce", nonce)
-  headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search)
-  headers.set("content-security-policy", answerHeaders["content-security-policy"] ?? "")
+  for (const [name, value] of Object.entries(told)) headers.set(name, value)
   const response = NextResponse.next({ request: { headers } })
-  for (const [name, value] of Object.entries(answerHeaders)) response.headers.set(name, value)
+  for (const [name, value] of Object.entries(answer)) response.headers.set(name, value)
   if (asked) {
     response.cookies.set(chosenLanguage, asked, {
       path: "/",

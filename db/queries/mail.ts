@@ -58,22 +58,28 @@ export async function findQueueState(db: Executor, now: Date) {
 }
 
 /**
- * Takes the next due mail for one sender. Rows in another's transaction are skipped, and a lease that has run out is
+ * Takes due mail, the longest due first. Rows in another's transaction are skipped, and a lease that has run out is
  * free again: its sender died.
  */
-export async function leaseMail(db: Executor, now: Date, leasedUntil: Date): Promise<LeasedMail | undefined> {
+export async function leaseMails(
+  db: Executor,
+  now: Date,
+  leasedUntil: Date,
+  atMost: number,
+): Promise<LeasedMail[]> {
   const free = or(isNull(outboxMails.leasedUntil), lte(outboxMails.leasedUntil, now))
   const next = db
     .select({ id: outboxMails.id })
     .from(outboxMails)
     .where(and(unsettled, lte(outboxMails.nextAttemptAt, now), free))
     .orderBy(outboxMails.nextAttemptAt)
-    .limit(1)
+    .limit(atMost)
     .for("update", { skipLocked: true })
-  const [row] = await db
+  const rows = await db
     .update(outboxMails)
     .set({ leasedUntil, attempts: sql`${outboxMails.attempts} + 1` })
-    .where(eq(outboxMails.id, sql`(${next})`))
+    // As an array the rows are chosen once; `in` would leave the planner free to choose again and lock more.
+    .where(sql`${outboxMails.id} = any(array(${next}))`)
     .returning({
       id: outboxMails.id,
       template: outboxMails.template,
@@ -83,7 +89,7 @@ export async function leaseMail(db: Executor, now: Date, leasedUntil: Date): Pro
       createdAt: outboxMails.createdAt,
       attempts: outboxMails.attempts,
     })
-  return row && { ...row, leasedUntil }
+  return rows.map((row) => ({ ...row, leasedUntil }))
 }
 
 /** Only the holder of the lease may say what became of a mail; a sender that came too late changes nothing. */
@@ -109,22 +115,26 @@ const heldUp = (now: Date) =>
   and(unsettled, gt(outboxMails.nextAttemptAt, now), like(outboxMails.lastError, `${downMark}%`))
 
 /**
- * Records that a mail went out, and wipes what it said. Tells whether the lease still held, and whether other mail is
- * held up because the way out was closed.
+ * Records that mails went out, and wipes what they said. Tells whose lease still held, and whether other mail is held up
+ * because the way out was closed.
  */
 export async function settleSent(
   db: Executor,
-  mail: LeasedMail,
+  mails: readonly LeasedMail[],
   now: Date,
-): Promise<{ readonly held: boolean; readonly othersHeldUp: boolean }> {
-  const [row] = await db
+): Promise<{ readonly held: readonly string[]; readonly othersHeldUp: boolean }> {
+  // One parameter for all, so that the statement's text is the same however many there are.
+  const leases = JSON.stringify(mails.map(({ id, leasedUntil }) => ({ id, until: leasedUntil })))
+  const rows = await db
     .update(outboxMails)
     .set({ sentAt: now, propsSealed: null, leasedUntil: null, lastError: null })
-    .where(held(mail))
+    .from(sql`jsonb_to_recordset(${leases}::jsonb) as lease(id uuid, until timestamptz)`)
+    .where(and(sql`${outboxMails.id} = lease.id and ${outboxMails.leasedUntil} = lease.until`, unsettled))
     .returning({
+      id: outboxMails.id,
       othersHeldUp: sql<boolean>`exists (${db.select({ one: sql`1` }).from(outboxMails).where(heldUp(now))})`,
     })
-  return { held: row !== undefined, othersHeldUp: row?.othersHeldUp ?? true }
+  return { held: rows.map(({ id }) => id), othersHeldUp: rows.some(({ othersHeldUp }) => othersHeldUp) }
 }
 
 /** Puts a mail back until `nextAttemptAt`. `error` is a code, never text from outside. */

@@ -1,6 +1,7 @@
 import "server-only"
 import { env, servingProblems } from "@/lib/env"
 import { log } from "@/lib/log"
+import { dressApi } from "./dress-api"
 import { explainFailures } from "./explain-failures"
 import { refuseMalformedAddresses } from "./refuse-malformed-addresses"
 import { trustOnlyThePeer } from "./trust-peer"
@@ -20,5 +21,6 @@ export function readyToServe(): void {
   // The one patched first works closest to Next: ids and failures within what the other two let through.
   if (env.NODE_ENV === "production") explainFailures()
   refuseMalformedAddresses()
+  dressApi()
   if (env.TRUST_PROXY === "0") trustOnlyThePeer()
 }

@@ -16,11 +16,12 @@ import { errorCode, repeat } from "./repeat"
 import { sealAudit } from "./seal-audit"
 import { warnOwners } from "./warn-owners"
 
-const senders = 4
+/** Mails in hand at once, each over a connection of its own. */
+const senders = 8
 const clock = () => new Date()
 
 const url = required("DATABASE_URL")
-const { db, close } = connect(url, { max: senders + 2 })
+const { db, close } = connect(url, { max: 4 })
 const transport = configuredTransport(senders)
 const bell = new Bell()
 

@@ -1,8 +1,8 @@
 import { expect, it, vi } from "vitest"
+import { deliverNext } from "@/db/testing/deliver-next"
 import { rings } from "@/db/testing/rings"
 import { useTestDatabase } from "@/db/testing/use-test-database"
 import type { KeyRing } from "@/lib/crypto/key-ring"
-import { deliverNext } from "./deliver-next"
 import { enqueueMail } from "./enqueue"
 
 const used = vi.hoisted(() => ({ ring: undefined as KeyRing | undefined }))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
+import { deliverNext } from "@/db/testing/deliver-next"
 import { useTestDatabase } from "@/db/testing/use-test-database"
 import type { Database } from "@/db/types"
-import { deliverNext } from "./deliver-next"
 import type { Delivery } from "./delivery"
 import { dropOverdue } from "./drop-overdue"
 import { enqueueMail } from "./enqueue"

@@ -2,7 +2,7 @@ import "server-only"
 import {
   downMark,
   type LeasedMail,
-  leaseMail,
+  leaseMails,
   settleFailed,
   settleRefused,
   settleSent,
@@ -19,19 +19,26 @@ import { mailPlace } from "./place"
 import { leaseTime, nobody, sendTime, waitAfter } from "./rules"
 import { NotTaken, type Outgoing } from "./transport/transport"
 
-/** How a turn of a sender ended; `none` when nothing is due. */
-export type Turn = "sent" | "failed" | "refused" | "none"
+/** A mail in a sender's hands, under its present lease. */
+export type TakenMail = LeasedMail
+
+/** Takes due mail, so many at most, for a while that its sender renews. */
+export async function takeDue({ db, clock }: Delivery, atMost: number): Promise<TakenMail[]> {
+  if (atMost < 1) return []
+  const now = clock()
+  const mails = await leaseMails(db, now, new Date(now.getTime() + leaseTime), atMost)
+  for (const mail of mails) log.info({ mailId: mail.id, attempt: mail.attempts }, "mail: leased")
+  return mails
+}
 
 /**
- * Takes the next due mail, sends it and settles it. A process that dies after the transport took the mail and before
- * it is settled lets it be sent a second time when the lease runs out, under the same Message-ID; a mail is never lost.
+ * Sends a mail that was taken, and gives it back under its present lease, to be settled. One that was not accepted is
+ * settled here: put back, or given up.
  */
-export async function deliverNext(delivery: Delivery): Promise<Turn> {
-  const { db, clock } = delivery
-  const now = clock()
-  const mail = await leaseMail(db, now, new Date(now.getTime() + leaseTime))
-  if (!mail) return "none"
-  log.info({ mailId: mail.id, attempt: mail.attempts }, "mail: leased")
+export async function sendTaken(
+  delivery: Delivery,
+  mail: TakenMail,
+): Promise<TakenMail | "failed" | "refused"> {
   const composed = await writeOut(delivery, mail)
   if (composed instanceof NotTaken) return await settleNotTaken(delivery, mail, composed)
   const lease = keepLease(delivery, mail)
@@ -42,11 +49,20 @@ export async function deliverNext(delivery: Delivery): Promise<Turn> {
     return await settleNotTaken(delivery, await lease.end(), error)
   }
   log.info({ mailId: mail.id }, "mail: accepted by transport")
-  const { held, othersHeldUp } = await settleSent(db, await lease.end(), clock())
-  log.info({ mailId: mail.id, held }, "mail: settled")
-  // The way out is open: mail that found it closed need not sit out its wait.
-  if (othersHeldUp && mail.recipient !== nobody) await touchHeldUpMails(db, clock())
-  return "sent"
+  return await lease.end()
+}
+
+/**
+ * Settles mail that was sent. A process that dies before it lets the mail be sent a second time when the lease runs
+ * out, under the same Message-ID; a mail is never lost.
+ */
+export async function settleTaken({ db, clock }: Delivery, mails: readonly TakenMail[]): Promise<void> {
+  if (mails.length === 0) return
+  const { held, othersHeldUp } = await settleSent(db, mails, clock())
+  for (const { id } of mails) log.info({ mailId: id, held: held.includes(id) }, "mail: settled")
+  // The way out is open: mail that found it closed need not sit out its wait. Mail to nobody did not try it.
+  const isOpen = mails.some(({ recipient }) => recipient !== nobody)
+  if (othersHeldUp && isOpen) await touchHeldUpMails(db, clock())
 }
 
 async function writeOut(
@@ -67,18 +83,18 @@ async function writeOut(
   }
 }
 
-async function settleNotTaken({ db, clock }: Delivery, mail: LeasedMail, error: unknown): Promise<Turn> {
+async function settleNotTaken({ db, clock }: Delivery, mail: LeasedMail, error: unknown) {
   const now = clock()
   const { message: code, trouble } = error instanceof NotTaken ? error : new NotTaken("unexpected", "later")
   if (trouble === "mail") {
     await settleRefused(db, mail, code, now)
     log.warn({ mailId: mail.id, error: code }, "mail: refused for ever, dropped")
-    return "refused"
+    return "refused" as const
   }
   const nextAttemptAt = new Date(now.getTime() + waitAfter(mail.attempts))
   await settleFailed(db, mail, { error: trouble === "down" ? downMark + code : code, nextAttemptAt })
   log.warn({ mailId: mail.id, error: code, attempt: mail.attempts, nextAttemptAt }, "mail: not taken")
-  return "failed"
+  return "failed" as const
 }
 
 /** A send that hangs is cut off: its sender has other mail to see to. */
