@@ -23,10 +23,10 @@ let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "dla-sso-mailbox-"))
-  await keepMessage(folder, "a@officials.example", Buffer.from("Subject: one\r\n\r\nt"))
+  keepMessage(folder, "a@officials.example", Buffer.from("Subject: one\r\n\r\nt"))
   // The file system's clock ticks every few milliseconds, and messages are put in order by it.
   await new Promise((done) => setTimeout(done, 30))
-  await keepMessage(folder, "b@officials.example", Buffer.from("Subject: two\r\n\r\nt"))
+  keepMessage(folder, "b@officials.example", Buffer.from("Subject: two\r\n\r\nt"))
 })
 afterEach(() => Object.assign(env, before))
 afterAll(() => rm(folder, { recursive: true }))

@@ -2,6 +2,7 @@
 
 import { Chip } from "@/components/ui/chip"
 import { DataTable } from "@/components/ui/data-table"
+import { type Packed, unpack } from "@/components/ui/packed"
 import { Phrase } from "@/components/ui/phrase"
 
 /** A unit as a row of the lookup, every text in the reader's language and digits. */
@@ -12,16 +13,20 @@ export type UnitLine = {
   readonly admins: readonly { readonly name: string; readonly post: string; readonly telephone: string }[]
 }
 
-type UnitRowsProps = {
-  lines: readonly UnitLine[]
-  labels: Record<"caption" | "unit" | "code" | "place" | "admins" | "nobody" | "whatNext", string>
+/** The table: its lines, and its own words. */
+export type UnitLines = {
+  readonly lines: readonly UnitLine[]
+  readonly labels: Readonly<
+    Record<"caption" | "unit" | "code" | "place" | "admins" | "nobody" | "whatNext", string>
+  >
 }
 
 /**
  * The lookup's table. A client component for the sake of the server: a page sends each element twice, as HTML and as
- * React's own notes, and here the notes are the plain rows. It needs no JavaScript in the browser to be read.
+ * React's own notes, and here the notes are one string. It needs no JavaScript in the browser to be read.
  */
-export function UnitRows({ lines, labels }: UnitRowsProps) {
+export function UnitRows({ packed }: { packed: Packed<UnitLines> }) {
+  const { lines, labels } = unpack(packed)
   const columns = [
     {
       key: "unit",

@@ -1,3 +1,4 @@
+import { pack } from "@/components/ui/packed"
 import type { ShownAdmin } from "@/components/units/admin-list"
 import { nameIn, placeIn } from "@/components/units/unit-names"
 import { digits } from "@/lib/i18n/digits"
@@ -43,5 +44,5 @@ export function UnitTable({ w, locale, units }: UnitTableProps) {
     nobody: l.nobody,
     whatNext: l.whatNext,
   }
-  return <UnitRows lines={lines} labels={labels} />
+  return <UnitRows packed={pack({ lines, labels })} />
 }

@@ -1,6 +1,7 @@
 import "server-only"
 import { createHash, randomUUID } from "node:crypto"
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
+import { renameSync, writeFileSync } from "node:fs"
+import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises"
 import { join } from "node:path"
 import PostalMime from "postal-mime"
 
@@ -31,15 +32,13 @@ export async function openMailbox(folder: string): Promise<void> {
 
 /**
  * Stores a message (RFC 5322) as it came in for one recipient, so that a reader sees all of it or nothing. It is taken
- * apart when it is read, as by any mail program.
+ * apart when it is read, as by any mail program. Without a thread's help: for a file so small that is half the work.
  */
-export async function keepMessage(folder: string, to: string, message: Buffer): Promise<void> {
+export function keepMessage(folder: string, to: string, message: Buffer): void {
   const name = `${addressDigest(to)}-${randomUUID()}.eml`
   const unfinished = join(folder, `${name}.part`)
-  await writeFile(unfinished, Buffer.concat([Buffer.from(`Delivered-To: ${to}\r\n`), message]), {
-    mode: 0o600,
-  })
-  await rename(unfinished, join(folder, name))
+  writeFileSync(unfinished, Buffer.concat([Buffer.from(`Delivered-To: ${to}\r\n`), message]), { mode: 0o600 })
+  renameSync(unfinished, join(folder, name))
 }
 
 /** Removes the oldest messages beyond what is kept. */

@@ -28,7 +28,7 @@ export async function smtpListener(folder: string, port: number): Promise<SmtpLi
     onData(stream, session, callback) {
       const store = async () => {
         const message = await bytesOf(stream)
-        for (const { address } of session.envelope.rcptTo) await keepMessage(folder, address, message)
+        for (const { address } of session.envelope.rcptTo) keepMessage(folder, address, message)
         received += 1
         if (received % forgetEvery === 1) await forgetOldMessages(folder)
       }
