@@ -29,7 +29,8 @@ async function sweep(): Promise<void> {
     try {
       if (statSync(home).uid !== process.getuid?.() || countUsers(home) > 0) continue
       await (await startEmbedded({ home, extra: careless })).stop()
-      if (countUsers(home) === 0) rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+      if (countUsers(home) === 0)
+        rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     } catch {
       // Another run is just making it, or clears it away at this moment.
     }

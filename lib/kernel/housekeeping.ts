@@ -3,7 +3,7 @@
  * list to what is found: a step of this kind is named `touch…`, `count…`, `lease…`, `settle…` or `purge…`.
  */
 export const housekeeping = [
-  "leaseMail",
+  "leaseMails",
   "leaseLonger",
   "settleSent",
   "settleFailed",
