@@ -7,7 +7,7 @@ const patched = globalThis as { __dlaSsoDressesApi?: true }
 
 /**
  * Does for `/api/` what `proxy.ts` does for pages, before Next sees the request. Going through Next's own proxy would
- * cost each form post a tenth of what its handler costs (docs/decisions/0016).
+ * cost each form post a tenth of what its handler costs (docs/decisions/0017).
  */
 export function dressApi(): void {
   if (patched.__dlaSsoDressesApi) return
