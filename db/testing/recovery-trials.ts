@@ -1,17 +1,26 @@
 import type { Actor } from "@/lib/kernel/actor"
 import { proveByCode } from "@/lib/recovery/prove-by-code"
+import { proveByThaid } from "@/lib/recovery/prove-by-thaid"
 import { raiseAlarm } from "@/lib/recovery/raise-alarm"
+import { remindUsername } from "@/lib/recovery/remind-username"
 import { resetPassword } from "@/lib/recovery/reset-password"
+import { startByThaid } from "@/lib/recovery/start-by-thaid"
 import { startRecovery } from "@/lib/recovery/start-recovery"
+import { unlockAccount } from "@/lib/recovery/unlock-account"
 import type { attempts } from "./attempt"
 
 const newPassword = "ถนนสายนี้มีต้นไม้ใหญ่สองข้างทาง"
+const attemptId = "00000000-0000-4000-8000-000000000001"
 const again = newPassword
 
 /** Commands of recovery that anyone may try: a token or a proof is what is asked there. */
 export const openRecoveries = [
   "recovery.alarm",
   "recovery.code",
+  "recovery.thaid",
+  "recovery.thaid-start",
+  "recovery.unlock",
+  "recovery.username",
   "recovery.reset-password",
   "recovery.start",
 ] as const
@@ -25,6 +34,11 @@ export function recoveryTrials(
     "recovery.code": (actor) => attempt(proveByCode, actor, { recovery: "none", code: "123456" }),
     "recovery.reset-password": (actor) =>
       attempt(resetPassword, actor, { recovery: "none", newPassword, again }),
+    "recovery.thaid": (actor) => attempt(proveByThaid, actor, { attemptId, code: "none" }),
+    "recovery.thaid-start": (actor) => attempt(startByThaid, actor, { address: null }),
+    "recovery.unlock": (actor) => attempt(unlockAccount, actor, { recovery: "none" }),
+    "recovery.username": (actor) =>
+      attempt(remindUsername, actor, { nationalId: "1234567890121", email: "a@b.example", address: null }),
     "recovery.start": (actor) => attempt(startRecovery, actor, { username: "nobody", address: null }),
   }
 }

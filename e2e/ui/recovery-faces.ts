@@ -23,6 +23,8 @@ async function alarmLink({ context: { request } }: Stage): Promise<string> {
 /** Faces of the screens of recovery that one does not meet by asking for their address. */
 export const recoveryFaces: Readonly<Record<string, readonly Face[]>> = {
   "/recover": [{ at: "/recover" }, { at: "/recover?refused=recovery.gone" }],
+  "/recover/username": [{ at: "/recover/username" }, { at: "/recover/username?sent=1" }],
+  "/recover/done": [{ at: "/recover/done" }, { at: "/recover/done?unlocked=1" }],
   "/recover/code": [
     { at: "/recover/code", before: askedForNobody },
     { at: "/recover/code?refused=recovery.code-wrong", before: askedForNobody },

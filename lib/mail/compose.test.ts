@@ -61,6 +61,9 @@ for (const locale of ["th", "en"] as const) {
       for (const reason of ["thaid", "locked", "suspended"])
         expect((await compose("recovery-other-way", { ...device, reason }, setting)).text).toMatchSnapshot()
       expect((await compose("account-locked", device, setting)).text).toMatchSnapshot()
+      expect((await compose("account-opened", device, setting)).text).toMatchSnapshot()
+      const reminder = await compose("username-reminder", { ...device, username: "" }, setting)
+      expect(reminder.text).toMatchSnapshot()
     })
 
     it("tells of another sign-in method, and of which", async () => {

@@ -11,6 +11,7 @@ import { alarmingNotice, ownerNotice } from "./templates/owner-notice"
 import { recoveryCode } from "./templates/recovery-code"
 import { recoveryOtherWay } from "./templates/recovery-other-way"
 import type { Template } from "./templates/template"
+import { usernameReminder } from "./templates/username-reminder"
 
 /** A mail as a transport sends it. */
 export type Composed = { readonly subject: string; readonly html: string; readonly text: string }
@@ -18,12 +19,13 @@ export type Composed = { readonly subject: string; readonly html: string; readon
 /** For whom and from where: the reader's language, the portal's address as he compares it with his browser's. */
 export type Setting = { readonly locale: Locale; readonly host: string; readonly origin: string }
 
-const [newDevice, emailChanged, passwordChanged, manyFailures, accountLocked] = [
+const [newDevice, emailChanged, passwordChanged, manyFailures, accountLocked, accountOpened] = [
   ownerNotice("newDevice"),
   alarmingNotice("emailChanged"),
   alarmingNotice("passwordChanged"),
   ownerNotice("manyFailures"),
   ownerNotice("accountLocked"),
+  alarmingNotice("accountOpened"),
 ]
 
 type Filled = { readonly template: Template<never>; readonly values: Readonly<Record<string, string>> }
@@ -68,6 +70,14 @@ const fill: { readonly [T in MailTemplate]: (props: unknown, locale: Locale) => 
   "recovery-other-way": (props, locale) => ({
     template: recoveryOtherWay,
     values: recoveryOtherWay.slots(mailProps["recovery-other-way"].parse(props), locale),
+  }),
+  "username-reminder": (props, locale) => ({
+    template: usernameReminder,
+    values: usernameReminder.slots(mailProps["username-reminder"].parse(props), locale),
+  }),
+  "account-opened": (props, locale) => ({
+    template: accountOpened,
+    values: accountOpened.slots(mailProps["account-opened"].parse(props), locale),
   }),
   "account-locked": (props, locale) => ({
     template: accountLocked,

@@ -44,6 +44,10 @@ export const mailProps = {
   }),
   /** Somebody asked for such a code, but the account takes another way. */
   "recovery-other-way": z.object({ reason: z.enum(["thaid", "locked", "suspended"]), at: instant, alarm }),
+  /** The user name that was forgotten; empty where there is none. */
+  "username-reminder": z.object({ username: z.string().max(200), at: instant, alarm }),
+  /** The locked account is open again. */
+  "account-opened": z.object({ at: instant, alarm }),
   /** The owner said “this wasn't me”: the account is locked. */
   "account-locked": z.object({ at: instant }),
   /** To SSO Admins: somebody of their unit gave his account its first confirmed address, by password alone. */

@@ -1,12 +1,15 @@
 import "server-only"
-import { findRecovery } from "@/db/queries/recovery"
+import { findRecoverable, findRecovery, type Recoverable } from "@/db/queries/recovery"
 import { canBeAnyone } from "@/lib/kernel/actor"
 import { found, notShown, read } from "@/lib/kernel/read"
 import { recoveryTokenHashes } from "./hashes"
 import { recoveryShut } from "./recovery-shut"
 import { recoveryInput } from "./schema"
 
-/** How far this browser's way back has come; nothing that would tell whether there is such an account. */
+/**
+ * How far this browser's way back has come, and what it asks for next. Until the person is proved nothing of it tells
+ * whether there is such an account.
+ */
 export const getRecovery = read({
   name: "recovery.mine",
   input: recoveryInput,
@@ -15,7 +18,13 @@ export const getRecovery = read({
     const recovery = await findRecovery(db, recoveryTokenHashes(input.recovery))
     const shut = recoveryShut(recovery, now)
     if (shut || !recovery) return notShown(shut ?? "recovery.gone")
-    const { proof, expiresAt, guessesLeft } = recovery
-    return found({ proof, expiresAt, guessesLeft })
+    const { proof, accountId, expiresAt } = recovery
+    const account = proof && accountId ? await findRecoverable(db, { accountId }) : undefined
+    return found({ asks: askedOf(account), expiresAt })
   },
 })
+
+function askedOf(proved: Recoverable | undefined): "code" | "password" | "unlock" {
+  if (!proved) return "code"
+  return proved.signInMethod === "thaid" ? "unlock" : "password"
+}

@@ -39,6 +39,7 @@ import { visitor } from "@/lib/kernel/actor"
 import { execute } from "@/lib/kernel/execute"
 import type { Result } from "@/lib/kernel/outcome"
 import { proveByCode } from "./prove-by-code"
+import { remindUsername } from "./remind-username"
 import { startRecovery } from "./start-recovery"
 
 const database = useTestDatabase()
@@ -68,6 +69,12 @@ async function costOf<V>(step: () => Promise<Result<V>>) {
 function ask(username: string) {
   addresses += 1
   return costOf(() => execute(startRecovery, context(), { username, address: `10.2.${addresses}.7` }))
+}
+
+function remind(nationalId: string, email: string) {
+  addresses += 1
+  const input = { nationalId, email, address: `10.2.${addresses}.8` }
+  return costOf(() => execute(remindUsername, context(), input))
 }
 
 /** Asked for six times, the last in vain; then the first one's guesses, all wrong, one after the other. */
@@ -105,6 +112,14 @@ describe("a recovery costs and answers the same, whoever was typed", () => {
   it.each(accounts)("%s and an unknown name", async (_name, overrides) => {
     const { username } = await makeAccount(database().db, overrides)
     await compare(username, `user-${randomUUID()}`)
+  })
+
+  it.each(accounts)("a forgotten user name: %s and an unknown number", async (_name, overrides) => {
+    const { nationalId, email } = await makeAccount(database().db, overrides)
+    for (const address of [email ?? "a@b.example", "another@b.example"]) {
+      const cost = async (number: string) => (await remind(number, address)).cost
+      expect(await cost(nationalId)).toEqual(await cost(inventedNationalId()))
+    }
   })
 
   it.each(accounts)("%s and an unknown 13-digit number", async (_name, overrides) => {

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { isNationalId } from "@/lib/identity/rules"
+import { longestAddress, typedAddress } from "@/lib/email/rules"
+import { isNationalId, parseNationalId } from "@/lib/identity/rules"
 import { newPassword } from "@/lib/passwords/schema"
 import { typedNationalId } from "@/lib/signin/rules"
 
@@ -30,3 +31,26 @@ export const resetPasswordInput = z
 
 /** `alarm` is the token of a mail's link “this wasn't me”. */
 export const alarmInput = z.object({ alarm: token })
+
+/** The start of a way back by ThaiID; `browser` is the token of the ThaiID cookie, if there is one already. */
+export const startByThaidInput = z.object({ address: z.string().nullable(), browser: token.optional() })
+
+/** The second half of it, handed on by what takes a browser that comes back. */
+export const proveByThaidInput = z.object({ attemptId: z.uuid(), code: z.string().min(1).max(2000) })
+
+/** Who has forgotten his user name: the number and the address must belong to one account. */
+export const remindUsernameInput = z.object({
+  nationalId: z
+    .string()
+    .max(200, "nationalIdWrong")
+    .transform((typed) => parseNationalId(typed) ?? "")
+    .refine((bare) => bare !== "", "nationalIdWrong"),
+  email: z
+    .string()
+    .max(1000, "addressWrong")
+    .transform(typedAddress)
+    .pipe(
+      z.string().min(1, "addressMissing").max(longestAddress, "addressWrong").pipe(z.email("addressWrong")),
+    ),
+  address: z.string().nullable(),
+})

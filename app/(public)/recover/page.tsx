@@ -4,8 +4,12 @@ import { Button } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { TextField } from "@/components/ui/text-field"
 import { shownRefusal } from "@/lib/http/refusal-cookie"
+import { runRead } from "@/lib/http/run-read"
 import { recoveryFaults } from "@/lib/i18n/recovery-faults"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
+import { getDoor } from "@/lib/signin/get-door"
+import { ByThaid } from "./by-thaid"
+import { OtherWays } from "./other-ways"
 
 type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -23,11 +27,14 @@ export default async function RecoverPage({ searchParams }: Query) {
   const r = w.recovery
   const refusal = await shownRefusal(query.refused)
   const faults = refusal ? recoveryFaults(refusal, locale) : []
+  const door = await runRead(getDoor, {})
+  const hasThaid = door.ok && door.value.hasThaid
   return (
     <PublicFrame>
       <div className="mx-auto max-w-door">
         {faults.length > 0 ? <ErrorSummary title={w.ui.errorSummaryTitle} faults={faults} /> : null}
         <h1 className="mb-4">{r.title}</h1>
+        {hasThaid ? <ByThaid w={w} /> : null}
         <section aria-labelledby="by-mail">
           <h2 id="by-mail" className="mb-1">
             {r.byMail.title}
@@ -43,11 +50,12 @@ export default async function RecoverPage({ searchParams }: Query) {
               autoCapitalize="none"
               spellCheck={false}
             />
-            <Button kind="main" wide>
+            <Button kind={hasThaid ? "plain" : "main"} wide>
               {r.byMail.submit}
             </Button>
           </form>
         </section>
+        <OtherWays w={w} />
       </div>
     </PublicFrame>
   )

@@ -147,6 +147,22 @@ export const activity: Words<typeof th> = {
       done: "A new password was set after the old one was forgotten, and the account was signed out everywhere",
       refused: "Setting a new password after the old one was forgotten failed",
     },
+    "recovery.thaid-start": {
+      done: "A recovery with ThaiID was begun",
+      refused: "Beginning a recovery with ThaiID failed",
+    },
+    "recovery.thaid": {
+      done: "You proved with ThaiID who you are, to recover the account",
+      refused: "Proving with ThaiID who you are, to recover the account, failed",
+    },
+    "recovery.unlock": {
+      done: "The locked account was opened",
+      refused: "Opening the locked account failed",
+    },
+    "recovery.username": {
+      done: "Someone asked for the user name by e-mail",
+      refused: "Someone asked for the user name too often",
+    },
     "recovery.alarm": {
       done: "“This wasn’t me” was pressed in a mail: the account was locked and signed out everywhere",
       refused: "“This wasn’t me” was pressed in a mail, without effect",

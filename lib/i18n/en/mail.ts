@@ -46,6 +46,29 @@ export const mail: Words<typeof th> = {
     notYouTitle: "If you did not ask for it",
     notYou: "Nothing has changed, and you need not do anything.",
   },
+  usernameReminder: {
+    subject: "Your DLA SSO user name",
+    preview: (dateTime) => `Asked on ${dateTime}`,
+    title: "Your user name",
+    lead: (name) => `The user name of your account is ${name}`,
+    none: "(none was set; use your 13-digit national ID number)",
+    also: "Your 13-digit national ID number always works in its place.",
+    at: (dateTime) => `Asked on ${dateTime} (Bangkok time).`,
+    notYouTitle: "If you did not ask for it",
+    notYou:
+      "Nothing has changed, and you need not do anything. Whoever asked knew your number and address, but was told nothing.",
+  },
+  accountOpened: {
+    subject: "Your DLA SSO account is open again",
+    preview: (dateTime) => `Opened on ${dateTime}`,
+    title: "Your account is open again",
+    lead: "The owner of the account was proved and the locked account was opened. It was signed out everywhere.",
+    at: (dateTime) => `On ${dateTime} (Bangkok time).`,
+    yours: "If this was you, there is nothing to do.",
+    notYouTitle: "If this was not you",
+    notYou: (host) =>
+      `Lock the account again with the link below, then tell your unit’s SSO Admin at once. Look up who that is at ${host}.`,
+  },
   accountLocked: {
     subject: "Your DLA SSO account is locked",
     preview: (dateTime) => `Locked on ${dateTime}`,

@@ -3,6 +3,36 @@ import type { Words } from "../words-type"
 
 export const recovery: Words<typeof th> = {
   title: "Forgotten password, or can’t get in",
+  byThaid: {
+    title: "At once, with the ThaiID app",
+    lead: "Prove who you are in the app, then set a new password or open a locked account.",
+    submit: "Continue with ThaiID",
+  },
+  otherWays: {
+    title: "Other ways",
+    username: "Forgotten user name",
+    usernameHint: "We mail it to your address. You can also sign in with your national ID number instead.",
+    admin: "You can’t open the mailbox any more, or the account has no address",
+    adminHint: "Your unit’s SSO Admin or the office above can help. Look them up here.",
+  },
+  username: {
+    title: "Forgotten user name",
+    number: "Your 13-digit national ID number works in place of the user name.",
+    lead: "To be told your user name, enter the number and the e-mail address of your account.",
+    nationalId: "National ID number",
+    nationalIdHint: "13 digits",
+    email: "E-mail address of the account",
+    submit: "Mail me my user name",
+    sentTitle: "Check your e-mail",
+    sent: "If the number and the address belong to one account and the address is confirmed, we have mailed the user name there. Look in the junk folder, too.",
+  },
+  unlock: {
+    title: "Open the locked account",
+    lead: "ThaiID has proved who you are. Press the button to open the account, then sign in with ThaiID as usual.",
+    submit: "Open the account",
+    doneTitle: "The account is open",
+    done: "You can sign in with ThaiID now. The owner of the account was told by e-mail.",
+  },
   byMail: {
     title: "Set a new password by e-mail",
     lead: "Enter your user name or national ID number. We will mail a six-digit code to the address of that account.",
@@ -37,6 +67,8 @@ export const recovery: Words<typeof th> = {
     signIn: "Go to sign-in",
   },
   faults: {
+    addressMissing: "Enter the e-mail address of your account",
+    addressWrong: "The address is not right. Check it and enter it again, such as name@example.go.th",
     codeWrongForm: "The code has six digits. Check it and enter it again; this did not count as a wrong code",
   },
   held: {

@@ -7,7 +7,13 @@ import { mailWords } from "./mail-words"
 import type { Slots, Template } from "./template"
 
 /** What an owner is told of in the same form: what happened, when, and what to do if it was not he. */
-type Subject = "newDevice" | "emailChanged" | "passwordChanged" | "manyFailures" | "accountLocked"
+type Subject =
+  | "newDevice"
+  | "emailChanged"
+  | "passwordChanged"
+  | "manyFailures"
+  | "accountLocked"
+  | "accountOpened"
 
 /** A notice to an account's owner (OWASP ASVS 5.0 6.3.5, 6.3.7). It names nothing but the time: mail is read by others. */
 export function ownerNotice(subject: Subject): Template<{ readonly at: string }> {

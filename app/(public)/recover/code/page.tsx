@@ -26,7 +26,7 @@ export default async function RecoverCodePage({ searchParams }: Query) {
   const query = await searchParams
   const mine = await runRead(getRecovery, { recovery: (await readCookie("recovery")) ?? "" })
   if (!mine.ok) redirect(`/recover?refused=${mine.refusal.code}`)
-  if (mine.value.proof) redirect("/recover/password")
+  if (mine.value.asks !== "code") redirect("/recover/password")
   const locale = await currentLocale()
   const w = wordsIn(locale)
   const c = w.recovery.code

@@ -11,6 +11,7 @@ import { formatTime } from "@/lib/i18n/dates"
 import { passwordFaults } from "@/lib/i18n/password-faults"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { getRecovery } from "@/lib/recovery/get-recovery"
+import { UnlockForm } from "./unlock-form"
 
 type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -25,10 +26,19 @@ export default async function RecoverPasswordPage({ searchParams }: Query) {
   const query = await searchParams
   const mine = await runRead(getRecovery, { recovery: (await readCookie("recovery")) ?? "" })
   if (!mine.ok) redirect(`/recover?refused=${mine.refusal.code}`)
-  if (!mine.value.proof) redirect("/recover/code")
+  if (mine.value.asks === "code") redirect("/recover/code")
   const locale = await currentLocale()
   const w = wordsIn(locale)
   const p = w.recovery.password
+  if (mine.value.asks === "unlock")
+    return (
+      <PublicFrame>
+        <div className="mx-auto max-w-door">
+          <h1 className="mb-3">{w.recovery.unlock.title}</h1>
+          <UnlockForm w={w} />
+        </div>
+      </PublicFrame>
+    )
   const refusal = await shownRefusal(query.refused)
   const faults = refusal ? passwordFaults(refusal, w, locale) : []
   return (

@@ -9,6 +9,7 @@ import { seeOther } from "@/lib/http/see-other"
 import { sessionCookie } from "@/lib/http/session-cookie"
 import { currentLocale } from "@/lib/i18n/words"
 import type { Refusal } from "@/lib/kernel/refusal"
+import { proveByThaid } from "@/lib/recovery/prove-by-thaid"
 import { changeMethod } from "@/lib/signin/change-method"
 import { getThaidErrand } from "@/lib/signin/get-thaid-errand"
 import { returnFromThaid } from "@/lib/signin/return-from-thaid"
@@ -32,16 +33,13 @@ export async function GET(request: Request): Promise<Response> {
     unlink: notChanged,
     "step-up": notSteppedUp,
     "sign-in": sorry,
-    recover: sorry,
+    recover: notRecovered,
   }
   const say = endings[errand.ok ? errand.value.purpose : "sign-in"]
   if (!returned.ok) return say(returned.refusal, returnTo)
   const { attemptId, code, purpose } = returned.value
-  if (purpose === "step-up") {
-    const stepped = await runCommand(stepUpByThaid, { attemptId, code })
-    if (!stepped.ok) return say(stepped.refusal, returnTo)
-    return seeOther(returnTo ?? "/portal", [await sessionCookie(stepped.value.session)])
-  }
+  if (purpose === "step-up") return steppedUp({ attemptId, code }, returnTo)
+  if (purpose === "recover") return recovered({ attemptId, code })
   if (purpose === "link" || purpose === "unlink") {
     const changed = await runCommand(changeMethod, {
       attemptId,
@@ -64,6 +62,27 @@ export async function GET(request: Request): Promise<Response> {
     await sessionCookie(session),
     setCookie("device", device, deviceRemembered),
   ])
+}
+
+/** A way back: the proved person goes on to set a new password, or to open the account. */
+async function recovered(second: { attemptId: string; code: string }): Promise<Response> {
+  const proved = await runCommand(proveByThaid, second)
+  if (!proved.ok) return notRecovered(proved.refusal)
+  return seeOther("/recover/password", [setCookie("recovery", proved.value.recovery)])
+}
+
+/** A way back that came to nothing; the page of recovery says so and offers all ways again. */
+function notRecovered(refusal: Refusal): Response {
+  return seeOther(`/recover?refused=${refusal.code}`, [refusalCookie(refusal)])
+}
+
+async function steppedUp(
+  second: { attemptId: string; code: string },
+  returnTo: string | undefined,
+): Promise<Response> {
+  const stepped = await runCommand(stepUpByThaid, second)
+  if (!stepped.ok) return notSteppedUp(stepped.refusal, returnTo)
+  return seeOther(returnTo ?? "/portal", [await sessionCookie(stepped.value.session)])
 }
 
 /** A step-up that came to nothing; the page of step-ups says so and offers all ways again. */
