@@ -4,6 +4,7 @@ import { SignedInFrame } from "@/components/frame/signed-in-frame"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
 import { framePerson } from "@/lib/http/frame-person"
+import { refusableTitle } from "@/lib/http/refusable-title"
 import { shownRefusal } from "@/lib/http/refusal-cookie"
 import { requireReadySession } from "@/lib/http/require-session"
 import { parseReturnTo } from "@/lib/http/return-to"
@@ -16,9 +17,7 @@ import { stepUpFaults } from "./step-up-faults"
 type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata({ searchParams }: Query): Promise<Metadata> {
-  const w = await words()
-  const refusal = await shownRefusal((await searchParams).refused)
-  return { title: `${refusal ? w.ui.errorTitlePrefix : ""}${w.signin.stepUp.title}` }
+  return refusableTitle((await words()).signin.stepUp.title, searchParams)
 }
 
 /** Proves once more who one is, before a sensitive change; then back to where it was wanted. */

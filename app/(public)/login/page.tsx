@@ -4,6 +4,7 @@ import { PublicFrame } from "@/components/frame/public-frame"
 import { FrontDoor } from "@/components/signin/front-door"
 import { Notice } from "@/components/ui/notice"
 import { currentSession } from "@/lib/http/current-session"
+import { refusableTitle } from "@/lib/http/refusable-title"
 import { shownRefusal } from "@/lib/http/refusal-cookie"
 import { parseReturnTo } from "@/lib/http/return-to"
 import { runRead } from "@/lib/http/run-read"
@@ -17,11 +18,7 @@ type Query = {
 }
 
 export async function generateMetadata({ searchParams }: Query): Promise<Metadata> {
-  const w = await words()
-  const refusal = await shownRefusal((await searchParams).refused)
-  return {
-    title: `${refusal ? w.ui.errorTitlePrefix : ""}${w.signin.door.title}`,
-  }
+  return refusableTitle((await words()).signin.door.title, searchParams)
 }
 
 /** The front door. Whoever is signed in already goes on to the portal. */

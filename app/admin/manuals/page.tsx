@@ -4,6 +4,7 @@ import { SignedInFrame } from "@/components/frame/signed-in-frame"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
 import { framePerson } from "@/lib/http/frame-person"
+import { refusableTitle } from "@/lib/http/refusable-title"
 import { shownRefusal } from "@/lib/http/refusal-cookie"
 import { requestContext } from "@/lib/http/request-context"
 import { requireReadySession } from "@/lib/http/require-session"
@@ -16,8 +17,8 @@ import { UploadForm } from "./upload-form"
 
 type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await words()).manuals.upload.title }
+export async function generateMetadata({ searchParams }: Query): Promise<Metadata> {
+  return refusableTitle((await words()).manuals.upload.title, searchParams)
 }
 
 /** Where the Department's officers publish new versions. For anyone else there is no such page. */

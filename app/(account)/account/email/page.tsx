@@ -5,6 +5,7 @@ import { ErrorSummary } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
 import { getMyEmail } from "@/lib/email/get-my-email"
 import { framePerson } from "@/lib/http/frame-person"
+import { refusableTitle } from "@/lib/http/refusable-title"
 import { shownRefusal } from "@/lib/http/refusal-cookie"
 import { requireReadySession } from "@/lib/http/require-session"
 import { runRead } from "@/lib/http/run-read"
@@ -18,9 +19,7 @@ import { StartForm } from "./start-form"
 type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata({ searchParams }: Query): Promise<Metadata> {
-  const w = await words()
-  const refusal = await shownRefusal((await searchParams).refused)
-  return { title: `${refusal ? w.ui.errorTitlePrefix : ""}${w.email.title}` }
+  return refusableTitle((await words()).email.title, searchParams)
 }
 
 const outcomes = ["saved", "withdrawn", "sentAgain"] as const

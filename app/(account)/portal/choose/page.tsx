@@ -3,6 +3,7 @@ import { redirect } from "next/navigation"
 import { SignedInFrame } from "@/components/frame/signed-in-frame"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { framePerson } from "@/lib/http/frame-person"
+import { refusableTitle } from "@/lib/http/refusable-title"
 import { shownRefusal } from "@/lib/http/refusal-cookie"
 import { requireSession } from "@/lib/http/require-session"
 import { parseReturnTo } from "@/lib/http/return-to"
@@ -11,8 +12,8 @@ import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 
 type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await words()).sessions.choose.title }
+export async function generateMetadata({ searchParams }: Query): Promise<Metadata> {
+  return refusableTitle((await words()).sessions.choose.title, searchParams)
 }
 
 /** For which of his units a person works in this session. Who has but one is not asked. */

@@ -6,6 +6,7 @@ import { ErrorSummary } from "@/components/ui/error-summary"
 import { TextField } from "@/components/ui/text-field"
 import { readCookie } from "@/lib/http/cookies"
 import { currentSession } from "@/lib/http/current-session"
+import { refusableTitle } from "@/lib/http/refusable-title"
 import { shownRefusal } from "@/lib/http/refusal-cookie"
 import { runRead } from "@/lib/http/run-read"
 import { digits } from "@/lib/i18n/digits"
@@ -18,9 +19,7 @@ import { getFactorStep } from "@/lib/signin/get-factor-step"
 type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata({ searchParams }: Query): Promise<Metadata> {
-  const w = await words()
-  const refusal = await shownRefusal((await searchParams).refused)
-  return { title: `${refusal ? w.ui.errorTitlePrefix : ""}${w.factors.step.title}` }
+  return refusableTitle((await words()).factors.step.title, searchParams)
 }
 
 function faultText(refusal: Refusal, w: Dictionary, locale: Locale): string {
