@@ -1,8 +1,11 @@
 import { Button } from "@/components/ui/button"
 import { formatTime } from "@/lib/i18n/dates"
 import type { Locale } from "@/lib/i18n/locale"
-import type { CodeWords } from "./mailed-code-form"
+import type { Dictionary } from "@/lib/i18n/words"
 import { ResendClock } from "./resend-clock"
+
+/** What the form says; the sign-in's own words, unless a place has others. */
+export type CodeWords = Omit<Dictionary["signin"]["otp"], "title" | "wrongAddress" | "lookup" | "startAgain">
 
 type CodeResendProps = {
   words: CodeWords

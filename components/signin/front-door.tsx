@@ -2,8 +2,8 @@ import { ErrorSummary, type Fault } from "@/components/ui/error-summary"
 import type { Dictionary } from "@/lib/i18n/words"
 import { DoorWays } from "./door-ways"
 import { PasswordForm } from "./password-form"
-import { ThaidForm } from "./thaid-form"
 import { ThaidPlace } from "./thaid-place"
+import { ThaidWay } from "./thaid-way"
 
 type FrontDoorProps = {
   w: Dictionary
@@ -15,6 +15,8 @@ type FrontDoorProps = {
   returnTo?: string | undefined
 }
 
+const formId = "sign-in"
+
 /** The front door: ThaiID's place first, then user name and password; beside it who can help. */
 export function FrontDoor({ w, faults, next, hasThaid, returnTo }: FrontDoorProps) {
   return (
@@ -23,17 +25,8 @@ export function FrontDoor({ w, faults, next, hasThaid, returnTo }: FrontDoorProp
         {faults.length > 0 ? <ErrorSummary title={w.ui.errorSummaryTitle} faults={faults} /> : null}
         <h1>{w.signin.door.title}</h1>
         <p className="mt-1 hidden text-ink-2 md:block">{w.signin.door.lead}</p>
-        {hasThaid ? (
-          <>
-            <div className="mt-4 md:mt-6">
-              <ThaidForm w={w} label={w.signin.door.thaid} returnTo={returnTo} />
-            </div>
-            <p className="mt-3 border-t border-line pt-3 text-sm text-ink-2 md:mt-5">{w.signin.door.or}</p>
-          </>
-        ) : (
-          <ThaidPlace w={w} />
-        )}
-        <PasswordForm w={w} next={next} returnTo={returnTo} />
+        {hasThaid ? <ThaidWay w={w} form={formId} /> : <ThaidPlace w={w} />}
+        <PasswordForm w={w} id={formId} next={next} returnTo={returnTo} asksShared={!hasThaid} />
       </section>
       <DoorWays w={w} />
     </div>

@@ -5,14 +5,10 @@ import { Notice } from "@/components/ui/notice"
 import { TextField } from "@/components/ui/text-field"
 import { formatTime } from "@/lib/i18n/dates"
 import type { Locale } from "@/lib/i18n/locale"
-import type { Dictionary } from "@/lib/i18n/words"
-import { CodeResend } from "./code-resend"
+import { CodeResend, type CodeWords } from "./code-resend"
 
 /** A code that was mailed, as far as a page may know of it. */
 export type MailedCode = { expiresAt: Date; resendAt: Date; mailIsLate: boolean }
-
-/** What the form says; the sign-in's own words, unless a place has others. */
-export type CodeWords = Omit<Dictionary["signin"]["otp"], "title" | "wrongAddress" | "lookup" | "startAgain">
 
 type MailedCodeFormProps = {
   words: CodeWords

@@ -7,18 +7,20 @@ function classes({ kind = "plain", big = false, wide = false }: Look): string {
   return [kinds[kind], big ? "btn-big" : "", wide ? "w-full" : ""].filter(Boolean).join(" ")
 }
 
+type ButtonProps = Look & {
+  children: ReactNode
+  name?: string
+  value?: string
+  /** The id of its form, where it stands outside it, and another address than the form's own. */
+  form?: string
+  formAction?: string
+}
+
 /** A button that sends its form. One `main` button an area; its label is a verb. */
-export function Button({
-  children,
-  name,
-  value,
-  kind,
-  big,
-  wide,
-}: Look & { children: ReactNode; name?: string; value?: string }) {
+export function Button({ children, kind, big, wide, ...attributes }: ButtonProps) {
   const look = classes({ ...(kind && { kind }), ...(big && { big }), ...(wide && { wide }) })
   return (
-    <button type="submit" className={look} name={name} value={value}>
+    <button type="submit" className={look} {...attributes}>
       {children}
     </button>
   )

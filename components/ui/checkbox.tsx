@@ -8,6 +8,8 @@ type CheckboxProps = {
   id?: string
   hint?: ReactNode
   defaultChecked?: boolean
+  /** The id of its form, where it stands outside it. */
+  form?: string
 }
 
 /** A box to tick; its words are part of what can be pressed. */
@@ -18,6 +20,7 @@ export function Checkbox({
   id = name,
   hint,
   defaultChecked = false,
+  form,
 }: CheckboxProps) {
   const hintId = hint ? `${id}-hint` : undefined
   return (
@@ -28,6 +31,7 @@ export function Checkbox({
         id={id}
         name={name}
         value={value}
+        form={form}
         defaultChecked={defaultChecked}
         aria-describedby={hintId}
       />

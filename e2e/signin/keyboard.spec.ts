@@ -48,6 +48,8 @@ test("one signs in and out by the keyboard alone, seeing at each stop where one 
   await tabTo(page, "input[name=password]")
   await page.keyboard.type(card.password)
   await tabTo(page, "form[action='/api/login/password'] button[type=submit]")
+  await tabTo(page, "input[name=password]", "Shift+Tab")
+  // Enter in a field is the way in by password, although ThaiID's button comes first.
   await page.keyboard.press("Enter")
   await page.waitForURL("**/login/otp")
 
