@@ -1,6 +1,7 @@
 import type { BrowserContext } from "@playwright/test"
 import { ageStepUps } from "../../db/testing/age-step-ups"
 import { copyOfficial } from "../../db/testing/copy-official"
+import { forgetMailedCodes } from "../../db/testing/forget-mailed-codes"
 import { persona } from "../support/cast"
 import { codesSeen, nextCode } from "../support/mailbox"
 import { post } from "../support/sign-in"
@@ -43,7 +44,8 @@ async function askedForCode(stage: Stage): Promise<undefined> {
   await nextCode(request, card.email, seen)
 }
 
-async function passwordGiven({ context: { request } }: Stage): Promise<undefined> {
+async function passwordGiven({ context: { request }, ownerUrl }: Stage): Promise<undefined> {
+  await forgetMailedCodes(ownerUrl)
   const { username, password } = await persona(request, "dla.helpdesk")
   await post(request, "/api/login/password", { username, password })
 }
@@ -111,6 +113,9 @@ export const faces: Readonly<Record<string, readonly Face[]>> = {
     { at: "/admin/settings?refused=settings.stale&setting=contact", reader: "dla.administrator" },
   ],
   "/admins": [{ at: "/admins" }, { at: "/admins?province=36&district=3602" }, { at: "/admins?q=zzzzzz" }],
+  // whoever is signed in keeps his frame where everyone may read
+  "/manuals": [{ at: "/manuals" }, { at: "/manuals", reader: official }],
+  "/help": [{ at: "/help" }, { at: "/help", reader: "dla.administrator" }],
   "/admins/[code]": [{ at: "/admins/05360204" }, { at: "/admins/05360901" }],
   ...recoveryFaces,
   "/dev/mailbox/[messageId]": [{ at: "/dev/mailbox", before: someMail }],

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { PublicFrame } from "@/components/frame/public-frame"
+import { ReaderFrame } from "@/components/frame/reader-frame"
 import { words } from "@/lib/i18n/words"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,7 +11,7 @@ export default async function AccessibilityPage() {
   const w = await words()
   const a = w.support.accessibility
   return (
-    <PublicFrame>
+    <ReaderFrame>
       <article className="prose mx-auto">
         <h1>{a.title}</h1>
         <p>{a.lead}</p>
@@ -29,6 +29,6 @@ export default async function AccessibilityPage() {
           <a href="/help">{w.ui.frame.help}</a>
         </p>
       </article>
-    </PublicFrame>
+    </ReaderFrame>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { PublicFrame } from "@/components/frame/public-frame"
+import { ReaderFrame } from "@/components/frame/reader-frame"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Phrase } from "@/components/ui/phrase"
 import { spendLookupPage } from "@/lib/http/page-allowance"
@@ -28,7 +28,7 @@ export default async function AdminsPage({ searchParams }: Query) {
   if (!answer.ok) throw new Error(answer.refusal.code)
   const { filters, provinces, districts, hits } = answer.value
   return (
-    <PublicFrame wide>
+    <ReaderFrame wide>
       <h1>
         <Phrase text={l.title} />
       </h1>
@@ -52,6 +52,6 @@ export default async function AdminsPage({ searchParams }: Query) {
           </EmptyState>
         )}
       </div>
-    </PublicFrame>
+    </ReaderFrame>
   )
 }

@@ -1,16 +1,16 @@
 "use client"
 
-import { Chip } from "@/components/ui/chip"
 import { DataTable } from "@/components/ui/data-table"
 import { type Packed, unpack } from "@/components/ui/packed"
 import { Phrase } from "@/components/ui/phrase"
+import { type AdminLine, AdminList } from "@/components/units/admin-list"
 
 /** A unit as a row of the lookup, every text in the reader's language and digits. */
 export type UnitLine = {
   readonly code: string
   readonly name: string
   readonly place: string
-  readonly admins: readonly { readonly name: string; readonly post: string; readonly telephone: string }[]
+  readonly admins: readonly AdminLine[]
 }
 
 /** The table: its lines, and its own words. */
@@ -43,32 +43,17 @@ export function UnitRows({ packed }: { packed: Packed<UnitLines> }) {
     {
       key: "admins",
       label: labels.admins,
-      cell: (line: UnitLine) =>
-        line.admins.length > 0 ? (
-          <Admins admins={line.admins} />
-        ) : (
-          <div>
-            <Chip tone="needs-you">{labels.nobody}</Chip>
+      cell: (line: UnitLine) => (
+        <div>
+          <AdminList admins={line.admins} nobody={labels.nobody} />
+          {line.admins.length > 0 ? null : (
             <a href={`/admins/${line.code}`} className="block text-sm">
               {labels.whatNext}
             </a>
-          </div>
-        ),
+          )}
+        </div>
+      ),
     },
   ]
   return <DataTable caption={labels.caption} columns={columns} rows={lines} rowKey={(line) => line.code} />
-}
-
-function Admins({ admins }: Pick<UnitLine, "admins">) {
-  return (
-    <ul className="space-y-2">
-      {admins.map((admin) => (
-        <li key={`${admin.name} ${admin.post}`}>
-          <strong>{admin.name}</strong>
-          <span className="block text-sm text-ink-2">{admin.post}</span>
-          <span className="block text-sm">{admin.telephone}</span>
-        </li>
-      ))}
-    </ul>
-  )
 }

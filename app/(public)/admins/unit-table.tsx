@@ -1,7 +1,6 @@
 import { pack } from "@/components/ui/packed"
-import type { ShownAdmin } from "@/components/units/admin-list"
+import { adminLines, type ShownAdmin } from "@/components/units/admin-lines"
 import { nameIn, placeIn } from "@/components/units/unit-names"
-import { digits } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
 import { type UnitLine, UnitRows } from "./unit-rows"
@@ -28,11 +27,7 @@ export function UnitTable({ w, locale, units }: UnitTableProps) {
       code: unit.code,
       name: nameIn(locale, unit),
       place: placeIn(locale, unit),
-      admins: unit.admins.map(({ name, post, officeTelephone }) => ({
-        name,
-        post,
-        telephone: officeTelephone ? l.telephone(digits(officeTelephone, locale)) : l.noTelephone,
-      })),
+      admins: adminLines(unit.admins, w, locale),
     }),
   )
   const labels = {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { PublicFrame } from "@/components/frame/public-frame"
+import { ReaderFrame } from "@/components/frame/reader-frame"
 import { Phrase } from "@/components/ui/phrase"
 import { runRead } from "@/lib/http/run-read"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
@@ -19,7 +19,7 @@ export default async function HelpPage() {
   // This page is where a failure sends people, so it stands without the database too.
   const contact = await runRead(getSupportContact, {}).catch(() => undefined)
   return (
-    <PublicFrame>
+    <ReaderFrame>
       <div className="mx-auto max-w-reading space-y-10">
         <div>
           <h1>{h.title}</h1>
@@ -48,6 +48,6 @@ export default async function HelpPage() {
           </ul>
         </section>
       </div>
-    </PublicFrame>
+    </ReaderFrame>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { PublicFrame } from "@/components/frame/public-frame"
+import { ReaderFrame } from "@/components/frame/reader-frame"
 import { ManualFacts } from "@/components/manuals/manual-facts"
 import { LinkButton } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -20,7 +20,7 @@ export default async function ManualsPage() {
   const result = await runRead(getManuals, {})
   const manuals = result.ok ? result.value : []
   return (
-    <PublicFrame>
+    <ReaderFrame place="manuals">
       <h1>{m.title}</h1>
       <p className="mt-1 max-w-reading text-ink-2">{m.lead}</p>
       {manuals.length === 0 ? (
@@ -53,6 +53,6 @@ export default async function ManualsPage() {
           ))}
         </ul>
       )}
-    </PublicFrame>
+    </ReaderFrame>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { PublicFrame } from "@/components/frame/public-frame"
+import { ReaderFrame } from "@/components/frame/reader-frame"
 import { DataTable } from "@/components/ui/data-table"
 import { formatDate } from "@/lib/i18n/dates"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
@@ -16,7 +16,7 @@ export default async function PrivacyPage() {
   const w = wordsIn(locale)
   const p = w.support.privacy
   return (
-    <PublicFrame>
+    <ReaderFrame>
       <article className="mx-auto max-w-reading space-y-8">
         <div>
           <h1>{p.title}</h1>
@@ -55,6 +55,6 @@ export default async function PrivacyPage() {
           <a href="/help">{w.ui.frame.help}</a>
         </PrivacySection>
       </article>
-    </PublicFrame>
+    </ReaderFrame>
   )
 }

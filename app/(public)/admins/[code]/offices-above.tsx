@@ -1,5 +1,6 @@
 import { Phrase } from "@/components/ui/phrase"
-import { AdminList, type ShownAdmin } from "@/components/units/admin-list"
+import { adminLines, type ShownAdmin } from "@/components/units/admin-lines"
+import { AdminList } from "@/components/units/admin-list"
 import { nameIn } from "@/components/units/unit-names"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
@@ -29,7 +30,7 @@ export function OfficesAbove({
             <a href={`/admins/${office.code}`} className="block font-semibold">
               {nameIn(locale, office)}
             </a>
-            <AdminList w={w} locale={locale} admins={office.admins} />
+            <AdminList admins={adminLines(office.admins, w, locale)} nobody={w.units.lookup.nobody} />
           </li>
         ))}
       </ul>

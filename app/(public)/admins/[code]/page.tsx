@@ -1,8 +1,9 @@
 import type { Metadata } from "next"
 import { notFound, permanentRedirect } from "next/navigation"
-import { PublicFrame } from "@/components/frame/public-frame"
+import { ReaderFrame } from "@/components/frame/reader-frame"
 import { DescriptionList } from "@/components/ui/description-list"
 import { Phrase } from "@/components/ui/phrase"
+import { adminLines } from "@/components/units/admin-lines"
 import { AdminList } from "@/components/units/admin-list"
 import { nameIn, placeIn } from "@/components/units/unit-names"
 import { spendLookupPage } from "@/lib/http/page-allowance"
@@ -37,7 +38,7 @@ export default async function UnitPage({ params }: Query) {
   const w = wordsIn(locale)
   const u = w.units.unit
   return (
-    <PublicFrame>
+    <ReaderFrame>
       <p>
         <a href={unit.code.length === 2 || !unit.districtTh ? "/admins" : `/admins?q=${unit.code}`}>
           {u.back}
@@ -55,7 +56,7 @@ export default async function UnitPage({ params }: Query) {
         <h2 id="admins" className="mb-3">
           {u.adminsTitle}
         </h2>
-        <AdminList w={w} locale={locale} admins={unit.admins} />
+        <AdminList admins={adminLines(unit.admins, w, locale)} nobody={w.units.lookup.nobody} />
         {unit.admins.length > 0 ? null : (
           <p className="mt-3 max-w-reading">
             <Phrase text={u.nobodyBody} />
@@ -64,6 +65,6 @@ export default async function UnitPage({ params }: Query) {
       </section>
       {offices.length > 0 ? <OfficesAbove w={w} locale={locale} offices={offices} /> : null}
       <p className="mt-8 text-sm text-ink-2">{w.units.lookup.asOf(formatDateTime(asOf, locale))}</p>
-    </PublicFrame>
+    </ReaderFrame>
   )
 }

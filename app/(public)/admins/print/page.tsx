@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { DataTable } from "@/components/ui/data-table"
+import { adminLines } from "@/components/units/admin-lines"
 import { AdminList } from "@/components/units/admin-list"
 import { nameIn } from "@/components/units/unit-names"
 import { spendLookupPage } from "@/lib/http/page-allowance"
@@ -36,7 +37,9 @@ export default async function DistrictSheetPage({ searchParams }: Query) {
     {
       key: "admins",
       label: w.units.lookup.admins,
-      cell: (row: Row) => <AdminList w={w} locale={locale} admins={row.admins} />,
+      cell: (row: Row) => (
+        <AdminList admins={adminLines(row.admins, w, locale)} nobody={w.units.lookup.nobody} />
+      ),
     },
   ]
   return (

@@ -1,5 +1,6 @@
 import { Notice } from "@/components/ui/notice"
-import { AdminList, type ShownAdmin } from "@/components/units/admin-list"
+import { adminLines, type ShownAdmin } from "@/components/units/admin-lines"
+import { AdminList } from "@/components/units/admin-list"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
 
@@ -31,7 +32,7 @@ export function Locked({
           <h3 className="mb-2">
             <a href={`/admins/${unit.code}`}>{locale === "en" && unit.nameEn ? unit.nameEn : unit.nameTh}</a>
           </h3>
-          <AdminList w={w} locale={locale} admins={unit.admins} />
+          <AdminList admins={adminLines(unit.admins, w, locale)} nobody={w.units.lookup.nobody} />
         </section>
       ))}
       <p>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { PublicFrame } from "@/components/frame/public-frame"
+import { ReaderFrame } from "@/components/frame/reader-frame"
 import { ManualFacts } from "@/components/manuals/manual-facts"
 import { LinkButton } from "@/components/ui/button"
 import { runRead } from "@/lib/http/run-read"
@@ -27,7 +27,7 @@ export default async function ManualPage({ params }: Where) {
   const m = w.manuals
   const path = manualPath(slug)
   return (
-    <PublicFrame>
+    <ReaderFrame place="manuals">
       <p className="mb-4">
         <a href="/manuals">{m.all}</a>
       </p>
@@ -67,6 +67,6 @@ export default async function ManualPage({ params }: Where) {
           </ul>
         </section>
       </div>
-    </PublicFrame>
+    </ReaderFrame>
   )
 }
