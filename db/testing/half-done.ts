@@ -33,11 +33,17 @@ const halves: Readonly<Record<string, string>> = {
       select count(*) from sessions s where s.account_id = f.account_id and s.authenticated_at = f.closed_at)`,
   "a session that is not in the audit once": `
     select s.id from sessions s where 1 <> (
-      select count(*) from audit_events e where e.action = 'signin.code' and e.refusal is null
+      select count(*) from audit_events e where e.action in ('signin.code', 'signin.thaid') and e.refusal is null
         and e.session_id = s.id and e.actor_id = s.account_id)`,
   "an audit entry without its session": `
-    select e.seq from audit_events e where e.action = 'signin.code' and e.refusal is null
+    select e.seq from audit_events e where e.action in ('signin.code', 'signin.thaid') and e.refusal is null
       and not exists (select from sessions s where s.id = e.session_id)`,
+  "an errand to ThaiID that ended before it came back": `
+    select t.id from thaid_attempts t where t.outcome is not null and t.used_at is null`,
+  "an errand to ThaiID that ended well without its session": `
+    select t.id from thaid_attempts t where t.outcome = 'done' and 1 <> (
+      select count(*) from audit_events e join sessions s on s.id = e.session_id
+      where e.action = 'signin.thaid' and e.refusal is null and e.subject_id = t.id)`,
   "a mail lost unsent": `
     select m.id from outbox_mails m
     where m.sent_at is null and (m.props_sealed is null or m.dropped_at is not null)`,
