@@ -46,6 +46,7 @@ export const hashOnlyColumns = [
   "recoveries.token_hash",
   "recoveries.code_hash",
   "recoveries.subject",
+  "assisted_recoveries.cancel_hash",
   "known_devices.device_hash",
   "signin_throttles.subject",
   "signin_throttles.device",

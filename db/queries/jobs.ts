@@ -3,7 +3,7 @@ import { alarms } from "@/db/schema/alarms"
 import { emailChanges } from "@/db/schema/email"
 import { totpFactors } from "@/db/schema/factors"
 import { rateLimits } from "@/db/schema/rate-limit"
-import { recoveries } from "@/db/schema/recovery"
+import { assistedRecoveries, recoveries } from "@/db/schema/recovery"
 import { knownDevices, sessions } from "@/db/schema/sessions"
 import { loginFlows, signinThrottles, thaidAttempts } from "@/db/schema/signin"
 import type { Executor } from "@/db/types"
@@ -26,6 +26,7 @@ export async function purgeDeadRows(db: Executor, before: PurgeBefore): Promise<
     .where(and(isNull(totpFactors.confirmedAt), lt(totpFactors.createdAt, before.flows)))
   await db.delete(emailChanges).where(lt(emailChanges.expiresAt, before.flows))
   await db.delete(recoveries).where(lt(recoveries.expiresAt, before.flows))
+  await db.delete(assistedRecoveries).where(lt(assistedRecoveries.expiresAt, before.sessions))
   await db.delete(alarms).where(lt(alarms.expiresAt, before.flows))
   await db.delete(signinThrottles).where(lt(signinThrottles.lastFailedAt, before.throttles))
   await db.delete(rateLimits).where(lt(rateLimits.windowEndsAt, before.limits))

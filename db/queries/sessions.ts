@@ -22,6 +22,7 @@ export type LiveSession = {
   /** The membership for which the person works just now, where he chose one. */
   readonly chosenMembershipId: string | null
   readonly seats: readonly (Seat & {
+    readonly unitCode: string
     readonly unitName: string
     readonly unitNameEn: string | null
   })[]
@@ -61,7 +62,7 @@ export async function findLiveSession(
       h.until as powers_held_until,
       a.password_must_change and 'pwd' = any(s.amr) as password_must_change,
       coalesce((select json_agg(json_build_object('membershipId', m.id, 'unitId', u.id, 'path', u.path,
-          'unitName', u.name_th, 'unitNameEn', u.name_en,
+          'unitCode', u.code, 'unitName', u.name_th, 'unitNameEn', u.name_en,
           'level', case u.kind when 'department' then 'department' when 'provincial_office' then 'province'
             when 'district_office' then 'district' else 'local' end,
           'isAdmin', h.until is null and ${isUnitAdmin}) order by u.path)

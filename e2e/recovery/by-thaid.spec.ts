@@ -49,7 +49,7 @@ test("who declines in ThaiID is told so where the other ways back are", async ({
   await page.waitForURL(/\/api\/v2\/oauth2\/auth\//)
   await decideOnPhone(page, card.nationalId, "ปฏิเสธ")
   await page.waitForURL(/\/recover\?refused=signin\.thaid-declined/)
-  await expect(page.getByRole("alert")).toContainText("ปฏิเสธ")
+  await expect(page.getByRole("alert", { name: "พบข้อผิดพลาด" })).toContainText("ปฏิเสธ")
 })
 
 test("a forgotten user name is mailed to the confirmed address", async ({ page }) => {

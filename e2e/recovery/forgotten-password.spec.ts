@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test"
 import { persona } from "../support/cast"
 import { codesSeen, nextCode } from "../support/mailbox"
 
-const forgotten = "wilai.e"
+const forgotten = "dla.systems"
 const thaiDigits = (text: string) =>
   text.replace(/\d/g, (digit) => String.fromCodePoint(0x0e50 + Number(digit)))
 
@@ -54,7 +54,7 @@ test.describe("without JavaScript", () => {
     playwright,
     baseURL,
   }) => {
-    const card = await persona(page.request, "dla.systems")
+    const card = await persona(page.request, "dla.helpdesk")
     const answers: unknown[] = []
     for (const username of [card.username, "nobody.at.all"]) {
       const browser = await playwright.request.newContext({ baseURL: baseURL ?? "" })

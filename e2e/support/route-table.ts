@@ -20,6 +20,7 @@ const manual = (rest: string): RouteLine => ({
   query: ["download"],
 })
 const refused = ["refused"] as const
+const decided = { unitCode: "06360207", id: "00000000-0000-4000-8000-000000000000" }
 
 /** One line for each route of `app/`; e2e/operations/bad-input.spec.ts fails for a route that has none. */
 export const routeTable: Readonly<Record<string, RouteLine>> = {
@@ -41,6 +42,24 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/recover/username": { at: "/recover/username", query: ["refused", "sent"] },
   "/alarm/[token]": { at: "/alarm/none", typed: (value) => [`/alarm/${value}`] },
   "/api/recover": { at: "/api/recover", form: { username: "nobody.here" } },
+  "/recover/link/[token]": { at: "/recover/link/none", typed: (value) => [`/recover/link/${value}`] },
+  "/recover/cancel/[token]": { at: "/recover/cancel/none", typed: (value) => [`/recover/cancel/${value}`] },
+  "/unit/[code]/recoveries": {
+    at: "/unit/06360207/recoveries",
+    typed: (value) => [`/unit/${value}/recoveries`],
+    query: ["refused", "done"],
+    isSignedIn: true,
+  },
+  "/api/recover/link": { at: "/api/recover/link", form: { link: "none" } },
+  "/api/recover/cancel": { at: "/api/recover/cancel", form: { cancel: "none" } },
+  "/api/unit/recoveries": {
+    at: "/api/unit/recoveries",
+    form: { unitCode: "06360207", who: "nobody", reason: "other", note: "x", newEmail: "" },
+    isSignedIn: true,
+  },
+  "/api/unit/recoveries/approve": { at: "/api/unit/recoveries/approve", form: decided, isSignedIn: true },
+  "/api/unit/recoveries/release": { at: "/api/unit/recoveries/release", form: decided, isSignedIn: true },
+  "/api/unit/recoveries/refuse": { at: "/api/unit/recoveries/refuse", form: decided, isSignedIn: true },
   "/api/recover/thaid": { at: "/api/recover/thaid", form: {} },
   "/api/recover/unlock": { at: "/api/recover/unlock", form: {} },
   "/api/recover/username": {

@@ -33,5 +33,9 @@ export const recoveryFaces: Readonly<Record<string, readonly Face[]>> = {
     { at: "/recover/password", before: proved },
     { at: "/recover/password?refused=passwords.common", before: proved },
   ],
+  "/unit/[code]/recoveries": [
+    { at: "/unit/06360207/recoveries", reader: "somchai.s" },
+    { at: "/unit/06360207/recoveries?refused=recovery.no-such-member", reader: "somchai.s" },
+  ],
   "/alarm/[token]": [{ at: "/alarm/none" }, { at: "/alarm/none", before: alarmLink }],
 }

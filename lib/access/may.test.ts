@@ -27,6 +27,7 @@ const table: Record<Action, [ownUnit: boolean, ownOffice: boolean, below: boolea
     "registrations.decide": [true, true, false, ["officer"]],
     "orders.decide": [false, false, true, ["officer"]],
     "activation-codes.issue": [false, false, true, ["officer"]],
+    "accounts.recover": [true, true, true, ["officer"]],
     "rights.see": [true, true, true, ["officer", "auditor"]],
     "unit-data.edit": [true, true, false, ["officer"]],
     "manuals.publish": [false, false, false, ["officer"]],

@@ -18,6 +18,7 @@ const powers = {
   "registrations.decide": { own: true, below: "nobody-there", roles: ["officer"] },
   "orders.decide": { own: false, below: "nearest-office", roles: ["officer"] },
   "activation-codes.issue": { own: false, below: "always", roles: ["officer"] },
+  "accounts.recover": { own: true, below: "always", roles: ["officer"] },
   "rights.see": { own: true, below: "always", roles: ["officer", "auditor"] },
   "unit-data.edit": { own: true, below: "never", roles: ["officer"] },
   "manuals.publish": { own: false, below: "never", roles: ["officer"] },

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest"
 import { pdf } from "@/db/factories/pdf"
 import { attempts } from "@/db/testing/attempt"
 import { factorCells, factorTrials } from "@/db/testing/factor-cells"
-import { openRecoveries, recoveryTrials } from "@/db/testing/recovery-trials"
+import { openRecoveries, recoveriesInCharge, recoveryTrials } from "@/db/testing/recovery-trials"
 import { useTestDatabase } from "@/db/testing/use-test-database"
 import { confirmEmail } from "@/lib/email/confirm-email"
 import { resendEmailCodes } from "@/lib/email/resend-email-codes"
@@ -60,6 +60,7 @@ const people: Record<string, Actor> = {
 // Typed from the product page: who may, by command. Manuals and settings belong to no unit, so own, below, above and
 // elsewhere are one cell. `forbidden` is the no of powers; any other answer means that the power was there.
 const everyone = Object.keys(people)
+const inCharge = ["unit's SSO Admin", "district SSO Admin", "provincial SSO Admin", "officer"]
 const signedIn = everyone.filter((who) => who !== "visitor")
 const expected: Record<string, readonly string[]> = {
   "manuals.publish": ["officer"],
@@ -89,6 +90,7 @@ const expected: Record<string, readonly string[]> = {
   "signin.thaid-return": everyone,
   "signin.thaid-start": everyone,
   ...Object.fromEntries(openRecoveries.map((name) => [name, everyone])),
+  ...Object.fromEntries(recoveriesInCharge.map((name) => [name, inCharge])),
 }
 
 const browser = { address: null, userAgent: "matrix" }
@@ -183,6 +185,7 @@ const noCommandYet = [
 
 /** Which command carries out an action of `may` whose name differs from its own. */
 const carriedOutBy: Record<string, readonly string[]> = {
+  "accounts.recover": ["recovery.ask", "recovery.approve", "recovery.release", "recovery.refuse"],
   "settings.change": [
     "signin.change-second-factor-start",
     "signin.change-thaid-duty",

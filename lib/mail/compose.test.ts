@@ -62,6 +62,11 @@ for (const locale of ["th", "en"] as const) {
         expect((await compose("recovery-other-way", { ...device, reason }, setting)).text).toMatchSnapshot()
       expect((await compose("account-locked", device, setting)).text).toMatchSnapshot()
       expect((await compose("account-opened", device, setting)).text).toMatchSnapshot()
+      const until = "2026-11-22T01:30:00.000Z"
+      const asked = await compose("recovery-asked", { ...device, until, cancel: "a-cancel" }, setting)
+      expect(asked.text).toMatchSnapshot()
+      const link = await compose("recovery-link", { ...device, until, link: "a-link" }, setting)
+      expect(link.text).toMatchSnapshot()
       const reminder = await compose("username-reminder", { ...device, username: "" }, setting)
       expect(reminder.text).toMatchSnapshot()
     })

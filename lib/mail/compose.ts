@@ -8,6 +8,7 @@ import { factorChanged } from "./templates/factor-changed"
 import { methodChanged } from "./templates/method-changed"
 import { otpCode } from "./templates/otp-code"
 import { alarmingNotice, ownerNotice } from "./templates/owner-notice"
+import { recoveryAsked, recoveryLink } from "./templates/recovery-by-staff"
 import { recoveryCode } from "./templates/recovery-code"
 import { recoveryOtherWay } from "./templates/recovery-other-way"
 import type { Template } from "./templates/template"
@@ -78,6 +79,14 @@ const fill: { readonly [T in MailTemplate]: (props: unknown, locale: Locale) => 
   "account-opened": (props, locale) => ({
     template: accountOpened,
     values: accountOpened.slots(mailProps["account-opened"].parse(props), locale),
+  }),
+  "recovery-asked": (props, locale) => ({
+    template: recoveryAsked,
+    values: recoveryAsked.slots(mailProps["recovery-asked"].parse(props), locale),
+  }),
+  "recovery-link": (props, locale) => ({
+    template: recoveryLink,
+    values: recoveryLink.slots(mailProps["recovery-link"].parse(props), locale),
   }),
   "account-locked": (props, locale) => ({
     template: accountLocked,

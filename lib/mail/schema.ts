@@ -48,6 +48,10 @@ export const mailProps = {
   "username-reminder": z.object({ username: z.string().max(200), at: instant, alarm }),
   /** The locked account is open again. */
   "account-opened": z.object({ at: instant, alarm }),
+  /** Somebody in charge opened a way back; the owner may cancel it until a time. */
+  "recovery-asked": z.object({ at: instant, until: instant, cancel: alarm, alarm }),
+  /** The one-time link of a way back that people in charge opened. */
+  "recovery-link": z.object({ at: instant, until: instant, link: alarm, alarm }),
   /** The owner said “this wasn't me”: the account is locked. */
   "account-locked": z.object({ at: instant }),
   /** To SSO Admins: somebody of their unit gave his account its first confirmed address, by password alone. */

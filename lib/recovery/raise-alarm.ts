@@ -1,5 +1,6 @@
 import "server-only"
 import { lockRecoverable, markLocked, markRecoveriesClosed } from "@/db/queries/recovery"
+import { markAssistedCancelled } from "@/db/queries/recovery-assisted"
 import { spendAlarm } from "@/lib/alarms/spend-alarm"
 import { canBeAnyone } from "@/lib/kernel/actor"
 import { command } from "@/lib/kernel/command"
@@ -26,6 +27,7 @@ export const raiseAlarm = command({
     const ended = await endAllSessions(tx, accountId, "locked", now)
     await endOpenFlows(tx, accountId, now)
     const closed = await markRecoveriesClosed(tx, { accountId }, "locked", now)
+    await markAssistedCancelled(tx, accountId, now)
     const { email, emailVerified, locale } = account
     if (isLocked && email && emailVerified) {
       const props = { at: now.toISOString() }

@@ -37,8 +37,8 @@ export const resetPassword = command({
     const isOpen = account?.state === "active" || (account?.state === "locked" && proof !== "code")
     if (!(account && isOpen)) return refusedOnRecord("recovery.suspended", note)
     if (account.signInMethod === "thaid") return refusedOnRecord("recovery.thaid-only", note)
+    const ended = await conclude(tx, { recovery, account, proof, now })
     const set = await setPassword(tx, { accountId, passwordHash, now })
-    const ended = await conclude(tx, { accountId, proof, now })
     return done(null, { ...note, detail: { proof, ended, told: set?.told ?? false } })
   },
 })

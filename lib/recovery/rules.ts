@@ -13,5 +13,33 @@ export const recoveryLimits = {
   addressWindow: 10 * 60,
 } as const
 
+/** A way back by people in charge: how long the owner may cancel, how long it may wait, how long its link lives. Seconds. */
+export const assistLimits = {
+  wait: 24 * 60 * 60,
+  /** A new address counts only when the owner had three days to object at the former one. */
+  newAddressWait: 72 * 60 * 60,
+  approvers: 2,
+  lifetime: 14 * 24 * 60 * 60,
+  linkLifetime: 24 * 60 * 60,
+} as const
+
+/** What decides whether the link may go out. */
+export type Assist = {
+  readonly newEmail: string | null
+  readonly ownerTold: boolean
+  readonly waitUntil: Date
+  readonly approvals: number
+}
+
+/**
+ * Whether the link of a way back by people in charge may be mailed. Two persons, or one and the wait. A new address
+ * always wants two, and the wait as well where the owner could be told at the former one.
+ */
+export function isReady({ newEmail, ownerTold, waitUntil, approvals }: Assist, now: Date): boolean {
+  const [isTwo, hasWaited] = [approvals >= assistLimits.approvers, waitUntil <= now]
+  if (newEmail !== null) return isTwo && (hasWaited || !ownerTold)
+  return isTwo || (hasWaited && ownerTold)
+}
+
 /** How long a recovered account is without administrative power, unless ThaiID proved the person; in seconds. */
 export const powersHeld = 72 * 60 * 60

@@ -54,3 +54,31 @@ export const remindUsernameInput = z.object({
     ),
   address: z.string().nullable(),
 })
+
+const unitCode = z.string().regex(/^\d{2,8}$/, "unitWrong")
+
+export const unitRecoveriesInput = z.object({ unitCode })
+
+/** A way back for somebody of a unit; `newEmail` is empty where the owner's address stays. */
+export const askAssistedInput = z.object({
+  unitCode,
+  who: z
+    .string()
+    .max(200, "usernameTooLong")
+    .refine((typed) => typed.trim() !== "", "whoMissing"),
+  reason: z.enum(["forgotten", "lost-email", "locked", "other"], "reasonMissing"),
+  note: z.string().trim().min(1, "noteMissing").max(500, "noteTooLong"),
+  newEmail: z
+    .string()
+    .max(1000, "addressWrong")
+    .transform(typedAddress)
+    .pipe(z.literal("").or(z.email("addressWrong").max(longestAddress, "addressWrong"))),
+})
+
+export const decideAssistedInput = z.object({ unitCode, id: z.uuid() })
+
+/** `cancel` is the token of the link with which an owner cancels. */
+export const cancelAssistedInput = z.object({ cancel: token })
+
+/** `link` is the token of the link that people in charge had mailed. */
+export const openLinkInput = z.object({ link: token })

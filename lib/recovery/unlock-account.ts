@@ -27,7 +27,7 @@ export const unlockAccount = command({
     // Who has a password sets a new one: somebody else may know it.
     if (account?.state !== "locked" || account.signInMethod !== "thaid")
       return refusedOnRecord("recovery.suspended", note)
-    const ended = await conclude(tx, { accountId, proof, now })
+    const ended = await conclude(tx, { recovery, account, proof, now })
     const { email, emailVerified, locale } = account
     if (email && emailVerified) {
       const props = { at: now.toISOString(), alarm: await setAlarm(tx, accountId, now) }

@@ -13,6 +13,7 @@ import { dutiesDatedOn } from "@/lib/signin/rules"
 import { EmailReminder } from "./email-reminder"
 import { HeldPowers } from "./held-powers"
 import { MySystems } from "./my-systems"
+import { MyUnits } from "./my-units"
 import { ThaidDutyNotice } from "./thaid-duty-notice"
 
 type Query = {
@@ -52,6 +53,7 @@ export default async function PortalPage({ searchParams }: Query) {
           <ThaidDutyNotice w={w} locale={locale} />
           <EmailReminder w={w} locale={locale} />
           <MySystems session={session} w={w} locale={locale} query={text(query.q)} />
+          <MyUnits w={w} locale={locale} seats={session.seats} />
         </>
       )}
     </SignedInFrame>

@@ -163,6 +163,30 @@ export const activity: Words<typeof th> = {
       done: "Someone asked for the user name by e-mail",
       refused: "Someone asked for the user name too often",
     },
+    "recovery.ask": {
+      done: "A recovery of the account was opened",
+      refused: "Opening a recovery of the account failed",
+    },
+    "recovery.approve": {
+      done: "A recovery of the account was approved",
+      refused: "Approving a recovery of the account failed",
+    },
+    "recovery.release": {
+      done: "The link of a recovery was sent to the owner",
+      refused: "Sending the link of a recovery failed",
+    },
+    "recovery.refuse": {
+      done: "A recovery of the account was refused",
+      refused: "Refusing a recovery of the account failed",
+    },
+    "recovery.cancel": {
+      done: "The owner cancelled a recovery by e-mail",
+      refused: "Cancelling a recovery by e-mail failed",
+    },
+    "recovery.link": {
+      done: "The link of a recovery was opened",
+      refused: "Opening the link of a recovery failed",
+    },
     "recovery.alarm": {
       done: "“This wasn’t me” was pressed in a mail: the account was locked and signed out everywhere",
       refused: "“This wasn’t me” was pressed in a mail, without effect",

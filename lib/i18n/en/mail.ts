@@ -58,6 +58,32 @@ export const mail: Words<typeof th> = {
     notYou:
       "Nothing has changed, and you need not do anything. Whoever asked knew your number and address, but was told nothing.",
   },
+  recoveryAsked: {
+    subject: "Someone asked to recover your DLA SSO account",
+    preview: (dateTime) => `You can cancel until ${dateTime}`,
+    title: "Your account is being recovered for you",
+    lead: (dateTime) =>
+      `Your unit’s SSO Admin, or the office above, asked on ${dateTime} (Bangkok time) to recover your account. Once approved, a link is mailed with which the owner alone sets a new password; administrators never see it.`,
+    until: (dateTime) =>
+      `If you did not ask for help, cancel with this link before ${dateTime} (Bangkok time). Where two people approve, the link may be sent earlier.`,
+    link: "Cancel this recovery",
+    notYouTitle: "If you know nothing of this",
+    notYou:
+      "Cancel with the link above, and your account stays as it is. Or lock it first, if you think that someone else is getting in.",
+  },
+  recoveryLink: {
+    subject: "Link to set a new DLA SSO password",
+    preview: (dateTime) => `Valid until ${dateTime}`,
+    title: "You can set a new password now",
+    lead: (dateTime) =>
+      `The recovery of your account was approved on ${dateTime} (Bangkok time). Open this link and press the button to set a new password yourself.`,
+    until: (dateTime) =>
+      `Valid for one use until ${dateTime} (Bangkok time). Do not pass it on to anyone, administrators included.`,
+    link: "Set a new password",
+    notYouTitle: "If you know nothing of this",
+    notYou:
+      "Do not open the link above. Lock the account first with the link below, then tell your unit’s SSO Admin.",
+  },
   accountOpened: {
     subject: "Your DLA SSO account is open again",
     preview: (dateTime) => `Opened on ${dateTime}`,

@@ -99,6 +99,23 @@ export const refusals: Words<typeof th> = {
     "This account signs in with ThaiID and needs no password. Press “Sign in with ThaiID” on the front page",
   "recovery.suspended":
     "This account cannot be used at present, so no password was set. Ask your unit’s SSO Admin",
+  "recovery.no-such-member":
+    "There is no such person in this unit. Check the user name or national ID number and enter it again",
+  "recovery.own":
+    "Nobody opens or approves the recovery of his own account. Ask another SSO Admin or the office above",
+  "recovery.beyond-power":
+    "This person belongs to another unit as well. The office above all of his units can recover the account",
+  "recovery.not-recoverable":
+    "This account is suspended, closed or not yet in use, so it cannot be recovered",
+  "recovery.no-address":
+    "This account has no confirmed address. Enter the owner’s new address; two persons must approve it",
+  "recovery.already-asked": "A recovery of this account is waiting already; see the list",
+  "recovery.decided": "This recovery was dealt with, cancelled or has expired; see the list",
+  "recovery.approved-already": "You have approved this already. Another person must, or the wait must pass",
+  "recovery.not-yet":
+    "The link cannot be sent yet: enough people must approve, or the time in which the owner may cancel must pass",
+  "recovery.link-gone":
+    "This link has been used, was cancelled or has expired. Ask those who help you for a new one",
   "recovery.alarm-gone":
     "This link has been used or has expired. If you still think that someone else uses your account, tell your unit’s SSO Admin at once",
   "session.step-up-needed": "Confirm first that it is you",

@@ -1,0 +1,14 @@
+import { postHandler } from "@/lib/http/post-handler"
+import { refusedAnswer } from "@/lib/http/refused-answer"
+import { runCommand } from "@/lib/http/run-command"
+import { seeOther } from "@/lib/http/see-other"
+import { refuseAssisted } from "@/lib/recovery/refuse-assisted"
+
+/** A person in charge says no to a way back. */
+export const POST = postHandler(async ({ fields }) => {
+  const { unitCode = "", id = "" } = fields
+  const screen = `/unit/${encodeURIComponent(unitCode.slice(0, 8))}/recoveries`
+  const result = await runCommand(refuseAssisted, { unitCode, id })
+  if (!result.ok) return refusedAnswer(result.refusal, screen)
+  return seeOther(`${screen}?done=refused`)
+})
