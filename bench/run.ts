@@ -36,7 +36,7 @@ async function storedHash(): Promise<string> {
 }
 
 function pairs(origin: string, hash: string, password: string, people: number, length: number) {
-  const { fire, rest } = gun(origin, width)
+  const { fire, rest } = gun(origin)
   let person = 0
   let name = 0
   const signIn = () => {

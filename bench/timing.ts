@@ -62,7 +62,7 @@ async function ask(
 /** Measures every step against a running portal with `people` invented accounts; 1 when one tells who has an account. */
 export async function compareTimes(origin: string, people: number): Promise<number> {
   if (people < 2 * mostRounds * pairs) throw new Error("more people are needed: --accounts")
-  const { fire, rest } = gun(origin, 1)
+  const { fire, rest } = gun(origin)
   let told = 0
   for (const step of steps) {
     const drawn = draw(warmingUp + mostRounds * pairs, people)

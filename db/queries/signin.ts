@@ -56,9 +56,11 @@ export type Standing = {
   readonly addressFailures: number
   readonly addressWindowEndsAt: Date | null
   readonly secondFactorFrom: unknown
+  /** Whether the Department has bidden anyone to sign in by ThaiID. */
+  readonly isThaidDutySet: boolean
 }
 
-/** Waits, counts and the setting of the second factor's start, in one statement. */
+/** Waits, counts and the settings of sign-in, in one statement. */
 export async function findStanding(
   db: Executor,
   at: {
@@ -75,13 +77,15 @@ export async function findStanding(
     address_failures: number | null
     address_window_ends_at: string | null
     second_factor_from: unknown
+    is_thaid_duty_set: boolean
   }>(sql`
     select (select wait_until from signin_throttles where subject = ${at.subject} and device = ${at.device}
         and wait_until > ${now}) as wait_until,
       (select count from rate_limits where scope = 'password-failures-day' and key = ${at.subject}
         and window_ends_at > ${now}) as failures_today,
       l.count as address_failures, l.window_ends_at as address_window_ends_at,
-      (select value from settings where key = 'signin.second-factor-from' order by version desc limit 1) as second_factor_from
+      (select value from settings where key = 'signin.second-factor-from' order by version desc limit 1) as second_factor_from,
+      exists (select 1 from settings where key = 'signin.thaid-duty') as is_thaid_duty_set
     from (select 1) one left join rate_limits l on l.scope = 'password-failures-address' and l.key = ${at.addressKey}
       and l.window_ends_at > ${now}`)
   const row = rows[0]
@@ -91,6 +95,7 @@ export async function findStanding(
     addressFailures: row?.address_failures ?? 0,
     addressWindowEndsAt: row?.address_window_ends_at ? new Date(row.address_window_ends_at) : null,
     secondFactorFrom: row?.second_factor_from ?? undefined,
+    isThaidDutySet: row?.is_thaid_duty_set ?? true,
   }
 }
 

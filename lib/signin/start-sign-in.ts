@@ -45,12 +45,10 @@ export const startSignIn = command({
     const key = credentialKey(username)
     const checked = await checkPassword(db, { key, typed: username, password, browser, now })
     if ("kind" in checked) return checked
-    const { matches, credential } = checked
+    const { matches, credential, standing } = checked
     // Told early, by this step; where the session opens the duty is asked for again (admit.ts).
-    return {
-      ...checked,
-      mustUseThaid: matches && credential ? await mustUseThaid(db, credential.accountId, now) : false,
-    }
+    const isAsked = matches && credential && standing.isThaidDutySet
+    return { ...checked, mustUseThaid: isAsked ? await mustUseThaid(db, credential.accountId, now) : false }
   },
   async run({ tx, now, input, prepared }) {
     const { credential, matches } = prepared
