@@ -24,6 +24,14 @@ const steps: readonly Step[] = [
       expects: { status: 303, location: "/login?refused=signin.wrong" },
     }),
   },
+  {
+    name: "recovery, asked for a code",
+    shot: (username) => ({
+      path: "/api/recover",
+      form: { username },
+      expects: { status: 303, location: "/recover/code" },
+    }),
+  },
 ]
 
 const nameOf = (person: number) => `s${String(person).padStart(7, "0")}`

@@ -6,7 +6,7 @@ import { units } from "./units"
 
 export const recoveryProofs = ["code", "thaid", "staff"] as const
 
-export const assistReasons = ["forgotten", "lost-email", "locked", "other"] as const
+export const assistReasons = ["forgotten", "lost-email", "lost-factor", "locked", "other"] as const
 
 export const assistStates = ["waiting", "sent", "cancelled", "refused", "done"] as const
 

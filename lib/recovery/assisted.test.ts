@@ -161,6 +161,26 @@ describe("a way back by one person and a wait", () => {
   })
 })
 
+describe("a lost second factor", () => {
+  it("wants two persons, and is taken away when the owner sets the password, not before; he is told", async () => {
+    const [one, two] = [await admin(here), await admin(here)]
+    const account = await member([here])
+    const { owner } = test()
+    await owner`insert into totp_factors (account_id, name, secret_sealed, created_at, confirmed_at)
+      values (${account.id}, 'app', 'x', ${start}, ${start})`
+    const apps = () => owner`select 1 from totp_factors where account_id = ${account.id}`
+    const id = await asked(one, account, start, { reason: "lost-factor" })
+    expect(await decide(one, id, later(100 * hour)).release()).toMatchObject(no("recovery.not-yet"))
+    expect(await decide(two, id, later(1)).approve()).toEqual({ ok: true, value: { sent: true } })
+    const opened = await open(await propOf(account.email, "recovery-link", "link"), later(2))
+    if (!opened.ok) throw new Error("not opened")
+    expect(await apps()).toHaveLength(1)
+    expect((await reset(opened.value.recovery, later(3))).ok).toBe(true)
+    expect(await apps()).toEqual([])
+    expect((await mailed(account.email)).map((mail) => mail.template)).toContain("factor-changed")
+  })
+})
+
 describe("a new address", () => {
   it("wants two persons and three days in which the owner can object at the former one; it is confirmed by the link", async () => {
     const [one, two] = [await admin(here), await admin(here)]

@@ -8,9 +8,10 @@ import {
 } from "@/db/queries/recovery-assisted"
 import type { Transaction } from "@/db/types"
 import { setAlarm } from "@/lib/alarms/set-alarm"
+import { dropFactors } from "@/lib/factors/drop-factors"
 import { enqueueMail } from "@/lib/mail/enqueue"
 import { endAllSessions } from "@/lib/sessions/end-all-sessions"
-import { powersHeld } from "./rules"
+import { dropsFactors, powersHeld } from "./rules"
 
 /** A way back whose person was proved, and the account as it is until then. */
 type Concluded = {
@@ -45,6 +46,7 @@ async function concludeAssisted(
   await markAssistedCancelled(tx, accountId, now)
   if (!assisted) return
   await markAssisted(tx, assisted.id, { state: "done", by: null, now })
+  if (dropsFactors(assisted)) await dropFactors(tx, accountId, now)
   if (!assisted.newEmail) return
   await markNewAddress(tx, accountId, assisted.newEmail, now)
   if (!(email && emailVerified)) return

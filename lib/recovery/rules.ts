@@ -25,6 +25,7 @@ export const assistLimits = {
 
 /** What decides whether the link may go out. */
 export type Assist = {
+  readonly reason: string
   readonly newEmail: string | null
   readonly ownerTold: boolean
   readonly waitUntil: Date
@@ -33,12 +34,19 @@ export type Assist = {
 
 /**
  * Whether the link of a way back by people in charge may be mailed. Two persons, or one and the wait. A new address
- * always wants two, and the wait as well where the owner could be told at the former one.
+ * always wants two, and the wait as well where the owner could be told at the former one; a lost second factor wants two.
  */
-export function isReady({ newEmail, ownerTold, waitUntil, approvals }: Assist, now: Date): boolean {
-  const [isTwo, hasWaited] = [approvals >= assistLimits.approvers, waitUntil <= now]
+export function isReady(assist: Assist, now: Date): boolean {
+  const { newEmail, ownerTold, waitUntil } = assist
+  const [isTwo, hasWaited] = [assist.approvals >= assistLimits.approvers, waitUntil <= now]
+  if (dropsFactors(assist) && !isTwo) return false
   if (newEmail !== null) return isTwo && (hasWaited || !ownerTold)
   return isTwo || (hasWaited && ownerTold)
+}
+
+/** Whether the second factors of the account go with its password. */
+export function dropsFactors({ reason }: Pick<Assist, "reason">): boolean {
+  return reason === "lost-factor"
 }
 
 /** How long a recovered account is without administrative power, unless ThaiID proved the person; in seconds. */

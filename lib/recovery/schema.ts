@@ -66,7 +66,7 @@ export const askAssistedInput = z.object({
     .string()
     .max(200, "usernameTooLong")
     .refine((typed) => typed.trim() !== "", "whoMissing"),
-  reason: z.enum(["forgotten", "lost-email", "locked", "other"], "reasonMissing"),
+  reason: z.enum(["forgotten", "lost-email", "lost-factor", "locked", "other"], "reasonMissing"),
   note: z.string().trim().min(1, "noteMissing").max(500, "noteTooLong"),
   newEmail: z
     .string()

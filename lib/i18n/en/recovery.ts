@@ -103,7 +103,7 @@ export const recovery: Words<typeof th> = {
   unit: {
     title: "Recover people’s accounts",
     lead: "Once approved, a link is mailed with which the owner alone sets a password. Nobody in charge sets or sees one.",
-    rule: "Two people must approve, or one, followed by 24 hours in which the owner can cancel by e-mail. A new address always needs two, and 72 hours where there was one before.",
+    rule: "Two people must approve, or one, followed by 24 hours in which the owner can cancel by e-mail. A new address, or a lost authenticator app, always needs two; a new address also 72 hours where there was one before.",
     listTitle: "Recoveries",
     none: "None in the last 90 days",
     done: {
@@ -128,6 +128,7 @@ export const recovery: Words<typeof th> = {
     reasons: {
       forgotten: "Forgotten password",
       "lost-email": "Mailbox lost",
+      "lost-factor": "Authenticator app or recovery codes lost",
       locked: "Account locked",
       other: "Other",
     },

@@ -12,7 +12,7 @@ export const refusals: Words<typeof th> = {
   "signin.too-many-from-address":
     "Many sign-ins from this network have failed. Try again at {until}, or use another network.",
   "signin.password-closed":
-    "Too many wrong passwords were entered for this account, so its password route is closed. Ask your unit's SSO Admin to open it.",
+    "Too many wrong passwords were entered for this account, so its password route is closed. Set a new one at “Forgotten password, or can’t get in”, or sign in with ThaiID.",
   "signin.suspended":
     "This account is suspended. Ask your unit's SSO Admin for the reason and for its return.",
   "signin.not-active": "This account is not in use yet, or was closed. Ask your unit's SSO Admin.",

@@ -10,7 +10,7 @@ type State = "waiting" | "sent" | "cancelled" | "refused" | "done"
 type Line = {
   id: string
   name: string
-  reason: "forgotten" | "lost-email" | "locked" | "other"
+  reason: "forgotten" | "lost-email" | "lost-factor" | "locked" | "other"
   note: string
   newEmail: string | null
   ownerTold: boolean
@@ -61,8 +61,12 @@ export function RecoveryLine({ w, locale, unitCode, line }: RecoveryLineProps) {
   )
 }
 
-function waitOf({ newEmail, ownerTold }: Line, u: Dictionary["recovery"]["unit"], time: string): string {
-  if (newEmail === null) return u.waitUntil(time)
+function waitOf(
+  { newEmail, ownerTold, reason }: Line,
+  u: Dictionary["recovery"]["unit"],
+  time: string,
+): string {
+  if (newEmail === null) return reason === "lost-factor" ? u.needsTwo : u.waitUntil(time)
   return ownerTold ? u.waitBoth(time) : u.needsTwo
 }
 
