@@ -4,6 +4,7 @@ import { expect } from "@playwright/test"
 import { nationalIdCheckDigit } from "../../lib/identity/rules"
 import type { RawBrowser } from "../support/raw-browser"
 import { findSecrets, type Secret } from "../support/secret-search"
+import { agreeAt } from "../support/thaid"
 import { type OwnDemo, test } from "./own-demo"
 
 test.describe.configure({ mode: "serial" })
@@ -143,6 +144,25 @@ test("a sign-in with wrong and right codes, a resend, and what follows", async (
   await replay.get((await replay.post("/api/login/otp", { code: second })).headers.location ?? "/")
   await official.post("/api/logout", {})
   expect(official.cookieValues.size).toBeGreaterThanOrEqual(3)
+})
+
+test("a sign-in by ThaiID, one that is declined, and one that another browser brings", async ({ demo }) => {
+  // Not among the browsers that are searched: state and code stand in the address of their way back.
+  const official = demo.browser()
+  const card = await demo.persona("wilai.e")
+  told("the number for ThaiID", card.nationalId)
+  for (const decision of ["decline", "approve"] as const) {
+    const there = (await official.post("/api/login/thaid", {})).headers.location ?? ""
+    const back = await agreeAt(there, card.nationalId, decision)
+    const asked = new URL(there).searchParams
+    for (const name of ["state", "nonce"]) told(`ThaiID's ${name}`, asked.get(name) ?? "")
+    const code = back.searchParams.get("code")
+    if (code) told("ThaiID's code", code)
+    await demo.browser().get(back.pathname + back.search)
+    const answer = await official.get(back.pathname + back.search)
+    expect(answer.headers.location).toMatch(code ? /^\/portal/ : /refused=signin.thaid-declined/)
+  }
+  for (const value of official.cookieValues) told("a cookie", value)
 })
 
 test("the same while the database is away", async ({ demo }) => {

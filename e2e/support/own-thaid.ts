@@ -1,6 +1,7 @@
 import type { APIRequestContext } from "@playwright/test"
 import { startSandbox } from "../../thaid-sandbox/testing/running-sandbox"
 import { leadsTo, post } from "./sign-in"
+import { agreeAt } from "./thaid"
 
 type Sandbox = Awaited<ReturnType<typeof startSandbox>>
 
@@ -34,12 +35,7 @@ export class OwnThaid {
   /** Begins at a portal and agrees as the person with this number. @returns the way back, with state and code */
   async agreed(visit: APIRequestContext, nationalId: string): Promise<string> {
     const there = leadsTo(await post(visit, "/api/login/thaid", {})) ?? ""
-    const page = await fetch(there)
-    const watched = /data-poll="([^"]+)\/state"/.exec(await page.text())?.[1] ?? ""
-    const refCode = page.headers.get("x-sandbox-ref-code")
-    await this.ask("approve", { refCode, person: { nationalId, givenName: "-" } })
-    const back = await fetch(new URL(watched, this.sandbox.origin), { redirect: "manual" })
-    const { pathname, search } = new URL(back.headers.get("location") ?? "about:blank")
+    const { pathname, search } = await agreeAt(there, nationalId)
     return pathname + search
   }
 

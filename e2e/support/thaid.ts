@@ -34,3 +34,24 @@ export async function expectSorry(page: Page, title: string): Promise<void> {
   await expect(page.getByText("ลองใหม่ด้วย ThaiID")).toBeVisible()
   await expect(page.getByRole("link", { name: "ใช้รหัสผู้ใช้งานและรหัสผ่าน" })).toBeVisible()
 }
+
+/**
+ * What the app and the waiting page do, without a browser: decides the sign-in of an authorize address as the person with
+ * this number. @returns the way back to the portal, with state and code
+ */
+export async function agreeAt(
+  authorize: string,
+  nationalId: string,
+  decision: "approve" | "decline" = "approve",
+): Promise<URL> {
+  const { origin } = new URL(authorize)
+  const page = await fetch(authorize)
+  const watched = /data-poll="([^"]+)\/state"/.exec(await page.text())?.[1] ?? ""
+  const refCode = page.headers.get("x-sandbox-ref-code")
+  const body = JSON.stringify({ refCode, decision, person: { nationalId, givenName: "-" } })
+  const headers = { "content-type": "application/json" }
+  const decided = await fetch(`${origin}/sandbox/approve`, { method: "POST", headers, body })
+  if (!decided.ok) throw new Error(await decided.text())
+  const back = await fetch(new URL(watched, origin), { redirect: "manual" })
+  return new URL(back.headers.get("location") ?? "about:blank")
+}
