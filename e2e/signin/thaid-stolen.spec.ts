@@ -1,7 +1,10 @@
-import { type APIRequestContext, expect, test } from "@playwright/test"
+import { type APIRequestContext, expect } from "@playwright/test"
+import { testThere as test } from "../operations/own-demo"
 import { persona } from "../support/cast"
 import { leadsTo, post } from "../support/sign-in"
 import { agreeAt } from "../support/thaid"
+
+// A demonstration of its own: faults that other journeys arm at their stand-in are not for these sign-ins.
 
 type Visit = { readonly request: APIRequestContext; readonly there: string }
 

@@ -1,8 +1,9 @@
-import { expect, test } from "@playwright/test"
+import { expect } from "@playwright/test"
+import { testThere as test } from "../operations/own-demo"
 import { cast, persona } from "../support/cast"
 import { armFault, decideOnPhone, expectSorry, leaveForThaid } from "../support/thaid"
 
-// One stand-in for all: a fault armed here must strike the sign-in that it is meant for.
+// One stand-in for all, and a demonstration of its own: a fault armed here must strike the sign-in that it is meant for.
 test.describe.configure({ mode: "serial" })
 
 test("an official signs in by ThaiID, with a second window as the phone", async ({ page }) => {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { describe, expect, it, vi } from "vitest"
 import { execute, look } from "@/lib/kernel/execute"
 
@@ -126,5 +128,23 @@ describe("the duty to sign in by ThaiID", () => {
     }
     expect(await dutyOf(admin)).toEqual({ from: midnight(40), isInForce: false })
     expect(await dutyOf(other)).toBeUndefined()
+  })
+
+  it("is asked wherever a session begins: there is one such place", () => {
+    const root = join(import.meta.dirname, "../..")
+    const sources = ["app", "lib"].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) =>
+        join(folder, name),
+      ),
+    )
+    const holds = (call: string) =>
+      sources.filter(
+        (path) =>
+          /(?<!\.test)\.tsx?$/.test(path) &&
+          !path.includes("architecture/faults") &&
+          readFileSync(join(root, path), "utf8").includes(call),
+      )
+    expect(holds("openSession(")).toEqual(["lib/sessions/open-session.ts", "lib/signin/admit.ts"])
+    expect(holds("insertSession(")).toEqual(["lib/sessions/open-session.ts"])
   })
 })
