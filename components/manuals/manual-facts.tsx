@@ -1,3 +1,4 @@
+import { Fragment } from "react"
 import { formatDate } from "@/lib/i18n/dates"
 import { digits, formatCount } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
@@ -14,5 +15,14 @@ export function ManualFacts({ version, w, locale }: { version: Version; w: Dicti
     ...(version.pages ? [m.pages(digits(version.pages, locale))] : []),
     m.size(formatCount(Math.ceil(version.sizeBytes / 1024), locale)),
   ]
-  return <p className="text-sm text-ink-2">{parts.join(" · ")}</p>
+  return (
+    <p className="text-sm text-ink-2">
+      {parts.map((part, at) => (
+        <Fragment key={part}>
+          {at > 0 ? " · " : null}
+          <span className="nowrap">{part}</span>
+        </Fragment>
+      ))}
+    </p>
+  )
 }

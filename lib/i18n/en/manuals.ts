@@ -42,6 +42,20 @@ export const manuals: Words<typeof th> = {
     done: "The new version is published",
     see: "See the manual's page",
     notOfficer: "This page is for the Department's officers.",
+    sending: {
+      progress: "How much of the file is sent",
+      sent: (sent, total) => `${sent} of ${total} KB sent`,
+      share: (share) => `${share} per cent of the file sent`,
+      judging: "All of it is sent; the file is being checked and published",
+      cancel: "Cancel sending",
+      cancelled: "Cancelled; nothing was published. The chosen file is still there.",
+      line: "The connection broke before the file was sent; nothing was published. Check your internet and publish again: the chosen file is still there.",
+      unknown:
+        "The file was sent, but no answer came. Open this page anew to see whether it was published before you send it again.",
+      "too-large":
+        "The file is larger than 10 megabytes and was not sent. Make it smaller and choose it again.",
+      refused: "The portal did not take the file; nothing was published. Open this page anew and try again.",
+    },
     faults: {
       fileMissing: "Choose a PDF file before publishing",
       fileSeveral: "Choose one PDF file only",
