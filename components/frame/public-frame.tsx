@@ -9,7 +9,7 @@ export async function PublicFrame({ children, wide = false }: { children: ReactN
   const locale = await currentLocale()
   const w = wordsIn(locale)
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh flex-col print:min-h-0">
       <header className="screen-only border-b border-line bg-sheet">
         <div className="flex min-h-15 items-center gap-4 px-4 py-2 lg:px-8">
           <Brand href="/" label={w.ui.frame.home} tagline={w.ui.tagline} />

@@ -18,9 +18,9 @@ export async function SignedInFrame({ children, person, place }: SignedInFramePr
   const w = wordsIn(locale)
   const entries = [
     { place: "portal", href: "/portal", name: w.ui.frame.portal },
-    { place: "manuals", href: "/manuals", name: w.ui.frame.manuals },
+    { place: "manuals", href: "/manuals", name: w.ui.frame.manualsShort },
     { place: "account", href: "/account", name: w.ui.frame.account },
-    { place: "publish", href: "/admin/manuals", name: w.manuals.upload.title, for: ["officer"] },
+    { place: "publish", href: "/admin/manuals", name: w.ui.frame.publish, for: ["officer"] },
     {
       place: "settings",
       href: "/admin/settings",
@@ -29,7 +29,7 @@ export async function SignedInFrame({ children, person, place }: SignedInFramePr
     },
   ].filter((entry) => !entry.for || entry.for.some((role) => person.roles?.includes(role)))
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-dvh flex-col print:min-h-0">
       <header className="screen-only border-b border-line bg-sheet">
         <div className="flex min-h-15 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 lg:px-8">
           <Brand href="/portal" label={w.ui.frame.portal} />
@@ -37,7 +37,7 @@ export async function SignedInFrame({ children, person, place }: SignedInFramePr
             aria-label={w.ui.frame.mainMenu}
             className="order-last -mx-2 w-full md:order-none md:mx-0 md:ml-3 md:w-auto"
           >
-            <ul className="flex flex-wrap gap-y-1 sm:gap-x-1">
+            <ul className="flex flex-wrap gap-y-1 max-sm:text-sm sm:gap-x-1">
               {entries.map((entry) => (
                 <li key={entry.place}>
                   <a

@@ -21,8 +21,8 @@ export type LauncherSystem = {
 export function LauncherRow({ w, system }: { w: Dictionary; system: LauncherSystem }) {
   const canOpen = system.state === "open" && system.href !== undefined
   return (
-    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 border-b border-line py-4 md:grid-cols-[minmax(0,1fr)_170px_170px_128px] md:gap-x-5 md:py-3.5">
-      <div className="col-span-2 md:col-span-1">
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 border-b border-line py-4 lg:grid-cols-[minmax(0,1fr)_170px_170px_128px] lg:gap-x-5 lg:py-3.5">
+      <div className="col-span-2 lg:col-span-1">
         <p className="font-semibold">
           {canOpen ? (
             <a href={system.href} className="no-underline hover:underline">
@@ -37,11 +37,11 @@ export function LauncherRow({ w, system }: { w: Dictionary; system: LauncherSyst
         </p>
       </div>
       <Roles w={w} roles={system.roles} />
-      <div className="text-right text-sm text-ink-2 md:text-left">
+      <div className="text-right text-sm text-ink-2 lg:text-left">
         <State w={w} system={system} />
       </div>
       {canOpen ? (
-        <div className="col-span-2 mt-2 md:col-span-1 md:mt-0">
+        <div className="col-span-2 mt-2 lg:col-span-1 lg:mt-0">
           <LinkButton href={system.href ?? ""} kind="main" wide>
             {w.systems.launcher.open}
           </LinkButton>
@@ -53,7 +53,7 @@ export function LauncherRow({ w, system }: { w: Dictionary; system: LauncherSyst
 
 function Roles({ w, roles }: { w: Dictionary; roles: readonly LauncherRole[] }) {
   return (
-    <ul className="max-md:text-sm">
+    <ul className="max-lg:text-sm">
       {roles.map((role) => (
         <li key={role.key} className="leading-snug">
           {role.name}

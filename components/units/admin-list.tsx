@@ -12,7 +12,7 @@ export function AdminList({ admins, nobody }: AdminListProps) {
     <ul className="space-y-2">
       {admins.map((admin) => (
         <li key={`${admin.name} ${admin.post}`}>
-          <strong>{admin.name}</strong>
+          <strong className="sm:whitespace-nowrap">{admin.name}</strong>
           <span className="block text-sm text-ink-2">{admin.post}</span>
           <span className="block text-sm">{admin.telephone}</span>
         </li>

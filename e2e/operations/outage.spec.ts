@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test"
 import { crawlFaults } from "../support/crawl"
+import { expectSound } from "../support/expect-sound"
 import { isUnstored } from "../support/header-rules"
 import type { RawAnswer } from "../support/raw-http"
 import { routeTable } from "../support/route-table"
@@ -81,6 +82,11 @@ test("without JavaScript the page can be seen, in a browser too", async ({ demo,
     await expect(page.getByRole("heading", { name: "ระบบขัดข้องชั่วคราว" })).toBeVisible()
     await page.getByRole("link", { name: "ขอความช่วยเหลือ" }).click()
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+    // the same page as React never made it, looked at as every screen is (e2e/ui/look.spec.ts)
+    const looked = await browser.newPage({ baseURL: demo.product.origin })
+    expect((await looked.goto("/manuals"))?.status()).toBe(500)
+    await expectSound(looked, "the page of a failure")
+    await looked.close()
   })
   await page.close()
 })

@@ -3,6 +3,7 @@ import { ReaderFrame } from "@/components/frame/reader-frame"
 import { ManualFacts } from "@/components/manuals/manual-facts"
 import { LinkButton } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
+import { Phrase } from "@/components/ui/phrase"
 import { runRead } from "@/lib/http/run-read"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { getManuals } from "@/lib/manuals/get-manuals"
@@ -37,10 +38,12 @@ export default async function ManualsPage() {
               <div className="max-w-reading space-y-1">
                 <h2 className="text-lg">
                   <a href={manualPath(manual.slug)} className="no-underline hover:underline">
-                    {manual.title[locale]}
+                    <Phrase text={manual.title[locale]} />
                   </a>
                 </h2>
-                <p>{manual.summary[locale]}</p>
+                <p>
+                  <Phrase text={manual.summary[locale]} />
+                </p>
                 <ManualFacts version={manual.current} w={w} locale={locale} />
               </div>
               <div className="flex flex-col gap-2 sm:flex-row">

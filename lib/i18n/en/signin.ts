@@ -14,7 +14,7 @@ export const signin: Words<typeof th> = {
     password: "Password",
     forgotten: "Forgotten password, or can’t get in",
     shared: "This is a shared computer",
-    sharedHint: "You will be signed out after 10 minutes without activity.",
+    sharedHint: "Whichever way you sign in, you are signed out after 10 minutes without activity.",
     submit: "Sign in",
     next: "Next, we will send a one-time code to your registered e-mail address.",
     nextBefore: (date) =>

@@ -20,6 +20,8 @@ export const ui: Words<typeof th> = {
     mainMenu: "Main menu",
     footer: "Footer links",
     manuals: "Manuals",
+    manualsShort: "Manuals",
+    publish: "Publish",
     help: "Get help",
     privacy: "Privacy",
     accessibility: "Accessibility",

@@ -16,6 +16,8 @@ export const ui = {
     mainMenu: "เมนูหลัก",
     footer: "ลิงก์ท้ายหน้า",
     manuals: "คู่มือการใช้งาน",
+    manualsShort: "คู่มือ",
+    publish: "จัดการคู่มือ",
     help: "ติดต่อขอความช่วยเหลือ",
     privacy: "ความเป็นส่วนตัว",
     accessibility: "การเข้าถึงเว็บไซต์",

@@ -22,7 +22,7 @@ export function MyMethod({ mine, w, locale }: MyMethodProps) {
   const m = w.signin.method
   const { method, changedAt, duty } = mine
   return (
-    <div className="max-w-reading space-y-5">
+    <div className="mx-auto max-w-reading space-y-5">
       <h1>{m.title}</h1>
       <p>
         {m.now} <strong>{m.methods[method]}</strong>

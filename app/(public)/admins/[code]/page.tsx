@@ -39,7 +39,7 @@ export default async function UnitPage({ params }: Query) {
   const u = w.units.unit
   return (
     <ReaderFrame>
-      <p>
+      <p className="screen-only">
         <a href={unit.code.length === 2 || !unit.districtTh ? "/admins" : `/admins?q=${unit.code}`}>
           {u.back}
         </a>

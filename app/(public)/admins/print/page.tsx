@@ -48,7 +48,7 @@ export default async function DistrictSheetPage({ searchParams }: Query) {
         <a href={new URL(address).pathname + new URL(address).search}>{s.back}</a>
         <span className="text-ink-2">{s.print}</span>
       </p>
-      <header className="mb-4 flex items-start justify-between gap-6">
+      <header className="mb-4 flex flex-col items-start justify-between gap-x-6 gap-y-4 sm:flex-row">
         <div>
           <h1>{s.title(district ?? "")}</h1>
           <p>{s.province(province ?? "")}</p>

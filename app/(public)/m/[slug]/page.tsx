@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import { ReaderFrame } from "@/components/frame/reader-frame"
 import { ManualFacts } from "@/components/manuals/manual-facts"
 import { LinkButton } from "@/components/ui/button"
+import { Phrase } from "@/components/ui/phrase"
 import { runRead } from "@/lib/http/run-read"
 import { currentLocale, wordsIn } from "@/lib/i18n/words"
 import { getManual } from "@/lib/manuals/get-manual"
@@ -33,8 +34,12 @@ export default async function ManualPage({ params }: Where) {
       </p>
       <div className="grid gap-8 md:grid-cols-[minmax(0,1fr)_15rem]">
         <div>
-          <h1>{title[locale]}</h1>
-          <p className="mt-2 max-w-reading">{summary[locale]}</p>
+          <h1>
+            <Phrase text={title[locale]} />
+          </h1>
+          <p className="mt-2 max-w-reading">
+            <Phrase text={summary[locale]} />
+          </p>
           <ManualFacts version={current} w={w} locale={locale} />
           <div className="mt-5 flex flex-col gap-3 sm:flex-row">
             <LinkButton href={`${path}/file?download`} kind="main">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { Phrase } from "@/components/ui/phrase"
 import { requestContext } from "@/lib/http/request-context"
 import { runRead } from "@/lib/http/run-read"
 import { formatDate } from "@/lib/i18n/dates"
@@ -34,8 +35,12 @@ export default async function ManualPrintPage({ params }: Where) {
       tabIndex={-1}
       className="mx-auto max-w-reading space-y-6 px-4 py-10 text-center outline-none"
     >
-      <h1>{title[locale]}</h1>
-      <p>{summary[locale]}</p>
+      <h1>
+        <Phrase text={title[locale]} />
+      </h1>
+      <p>
+        <Phrase text={summary[locale]} />
+      </p>
       <img
         src={`${manualPath(slug)}/qr.svg`}
         alt={m.qrAlt(title[locale])}
