@@ -27,6 +27,11 @@ export function FrontDoor({ w, faults, next, hasThaid, returnTo }: FrontDoorProp
         <p className="mt-1 hidden text-ink-2 md:block">{w.signin.door.lead}</p>
         {hasThaid ? <ThaidWay w={w} form={formId} /> : <ThaidPlace w={w} />}
         <PasswordForm w={w} id={formId} next={next} returnTo={returnTo} asksShared={!hasThaid} />
+        <p className="mt-4">
+          <a href={`/login/passkey${returnTo ? `?${new URLSearchParams({ returnTo })}` : ""}`}>
+            {w.factors.passkey.signIn}
+          </a>
+        </p>
       </section>
       <DoorWays w={w} />
     </div>

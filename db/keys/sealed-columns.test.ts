@@ -7,6 +7,7 @@ const database = useTestDatabase()
 /** Bytes that no key of the ring made: files, and the audit, whose links name their key. */
 const keyless = [
   "manual_files.content",
+  "passkeys.public_key",
   "manual_files.sha256",
   "manual_versions.sha256",
   "audit_seals.mac",

@@ -40,6 +40,7 @@ export const hashOnlyColumns = [
   "thaid_attempts.browser_hash",
   "thaid_attempts.nonce_hash",
   "otp_codes.code_hash",
+  "passkey_challenges.key_hash",
   "email_changes.code_hash",
   "email_changes.former_code_hash",
   "alarms.token_hash",

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm"
-import { hasTotp } from "@/db/queries/factor-predicates"
+import { hasPasskey, hasTotp } from "@/db/queries/factor-predicates"
 import { recoveryCodes, totpFactors } from "@/db/schema/factors"
 import { accounts } from "@/db/schema/identity"
 import type { Executor, Transaction } from "@/db/types"
@@ -122,15 +122,23 @@ export async function countRecoveryCodes(db: Executor, accountId: string): Promi
 }
 
 /** How an account signs in and which factors stronger than a mailed code it has. */
-export type FactorStanding = { readonly method: "password" | "thaid"; readonly hasTotp: boolean }
+export type FactorStanding = {
+  readonly method: "password" | "thaid"
+  readonly hasTotp: boolean
+  readonly hasPasskey: boolean
+}
 
 /** How an account signs in and which factors it has. */
 export async function findFactorStanding(db: Executor, accountId: string): Promise<FactorStanding> {
   const [row] = await db
-    .select({ method: accounts.signInMethod, hasTotp: hasTotp(sql`accounts.id`) })
+    .select({
+      method: accounts.signInMethod,
+      hasTotp: hasTotp(sql`accounts.id`),
+      hasPasskey: hasPasskey(sql`accounts.id`),
+    })
     .from(accounts)
     .where(eq(accounts.id, accountId))
-  return row ?? { method: "password", hasTotp: false }
+  return row ?? { method: "password", hasTotp: false, hasPasskey: false }
 }
 
 /** Whom to tell of a change, where the address is confirmed; the account is held, so that changes come one by one. */

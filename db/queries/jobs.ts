@@ -1,7 +1,7 @@
 import { and, isNull, lt, or } from "drizzle-orm"
 import { alarms } from "@/db/schema/alarms"
 import { emailChanges } from "@/db/schema/email"
-import { totpFactors } from "@/db/schema/factors"
+import { passkeyChallenges, totpFactors } from "@/db/schema/factors"
 import { rateLimits } from "@/db/schema/rate-limit"
 import { assistedRecoveries, recoveries } from "@/db/schema/recovery"
 import { knownDevices, sessions } from "@/db/schema/sessions"
@@ -24,6 +24,7 @@ export async function purgeDeadRows(db: Executor, before: PurgeBefore): Promise<
   await db
     .delete(totpFactors)
     .where(and(isNull(totpFactors.confirmedAt), lt(totpFactors.createdAt, before.flows)))
+  await db.delete(passkeyChallenges).where(lt(passkeyChallenges.expiresAt, before.flows))
   await db.delete(emailChanges).where(lt(emailChanges.expiresAt, before.flows))
   await db.delete(recoveries).where(lt(recoveries.expiresAt, before.flows))
   await db.delete(assistedRecoveries).where(lt(assistedRecoveries.expiresAt, before.sessions))

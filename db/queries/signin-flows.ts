@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
-import { hasTotp } from "@/db/queries/factor-predicates"
+import { hasFactor } from "@/db/queries/factor-predicates"
 import { accounts } from "@/db/schema/identity"
 import { loginFlows } from "@/db/schema/signin"
 import type { Executor, Transaction } from "@/db/types"
@@ -21,7 +21,7 @@ const flowColumns = {
   email: accounts.email,
   emailVerifiedAt: accounts.emailVerifiedAt,
   accountState: accounts.state,
-  hasFactor: hasTotp(sql`accounts.id`),
+  hasFactor: hasFactor(sql`accounts.id`),
 }
 
 /** A flow with the account it is for. */

@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from "drizzle-orm"
-import { hasTotp } from "@/db/queries/factor-predicates"
+import { hasFactor } from "@/db/queries/factor-predicates"
 import { countUp } from "@/db/queries/rate-limit"
 import { accounts } from "@/db/schema/identity"
 import { knownDevices } from "@/db/schema/sessions"
@@ -24,7 +24,7 @@ export type Credential = {
   readonly email: string | null
   readonly emailVerified: boolean
   readonly knownDevice: boolean
-  /** An authenticator app is asked for instead of a mailed code: there is no way down. */
+  /** A stronger factor is asked for instead of a mailed code: there is no way down. */
   readonly hasFactor: boolean
 }
 
@@ -37,7 +37,7 @@ export async function findCredential(
   const rows = await db.execute<Record<keyof Credential, never> & Credential>(sql`
     select a.id as "accountId", a.state, a.sign_in_method as "signInMethod", a.password_hash as "passwordHash",
       a.password_closed_at is not null as "passwordClosed", a.email, a.email_verified_at is not null as "emailVerified",
-      ${hasTotp(sql`a.id`)} as "hasFactor",
+      ${hasFactor(sql`a.id`)} as "hasFactor",
       exists (select 1 from known_devices k where k.account_id = a.id and k.device_hash in ${[...deviceHashes]}) as "knownDevice"
     from accounts a where ${isAccountOf(key)}`)
   return rows[0]

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core"
+import { bigint, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core"
 import { bytes, instant } from "./columns"
 import { accounts } from "./identity"
 
@@ -39,3 +39,32 @@ export const recoveryCodes = pgTable(
   },
   (t) => [index("recovery_codes_account_id").on(t.accountId)],
 )
+
+/** A passkey (W3C Web Authentication Level 3): the public half of a key that its owner's device keeps. */
+export const passkeys = pgTable(
+  "passkeys",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id),
+    name: text("name").notNull(),
+    /** As the browser tells it: base64url. */
+    credentialId: text("credential_id").notNull().unique(),
+    publicKey: bytes("public_key").notNull(),
+    /** Signatures that the device says it has made; one that does not grow means a copy (§6.1.1). */
+    counter: bigint("counter", { mode: "number" }).notNull(),
+    transports: text("transports").array().notNull(),
+    createdAt: instant("created_at").notNull(),
+    lastUsedAt: instant("last_used_at"),
+    /** A counter went back: it proves nothing any more, until its owner removes it. */
+    stoppedAt: instant("stopped_at"),
+  },
+  (t) => [index("passkeys_account_id").on(t.accountId)],
+)
+
+/** A challenge that waits for its answer. Its hash holds the purpose and the browser too; who takes it deletes it. */
+export const passkeyChallenges = pgTable("passkey_challenges", {
+  keyHash: bytes("key_hash").primaryKey(),
+  expiresAt: instant("expires_at").notNull(),
+})

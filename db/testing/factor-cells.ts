@@ -1,15 +1,22 @@
 import type { z } from "zod"
+import { addPasskey } from "@/lib/factors/add-passkey"
+import { beginPasskey } from "@/lib/factors/begin-passkey"
 import { beginTotp } from "@/lib/factors/begin-totp"
 import { confirmTotp } from "@/lib/factors/confirm-totp"
+import { removePasskey } from "@/lib/factors/remove-passkey"
 import { removeTotp } from "@/lib/factors/remove-totp"
 import { renewRecoveryCodes } from "@/lib/factors/renew-recovery-codes"
 import type { Actor } from "@/lib/kernel/actor"
 import type { Command } from "@/lib/kernel/command"
 import { redeemFactor } from "@/lib/signin/redeem-factor"
+import { redeemPasskey } from "@/lib/signin/redeem-passkey"
 import { redeemStepUp } from "@/lib/signin/redeem-step-up"
 import { resendStepUpCode } from "@/lib/signin/resend-step-up-code"
+import { signInByPasskey } from "@/lib/signin/sign-in-by-passkey"
+import { startPasskey } from "@/lib/signin/start-passkey"
 import { startStepUp } from "@/lib/signin/start-step-up"
 import { stepUpByFactor } from "@/lib/signin/step-up-by-factor"
+import { stepUpByPasskey } from "@/lib/signin/step-up-by-passkey"
 
 /** Runs a command for the matrix of powers and tells how it was answered. */
 type Attempt = <A extends Actor, S extends z.ZodType, P, V>(
@@ -19,11 +26,29 @@ type Attempt = <A extends Actor, S extends z.ZodType, P, V>(
 ) => Promise<string>
 
 const id = "00000000-0000-4000-8000-000000000001"
+const rp = { id: "portal.example", origin: "https://portal.example" }
+const response = JSON.stringify({
+  id: "none",
+  rawId: "none",
+  type: "public-key",
+  response: { clientDataJSON: "e30" },
+})
+const ofEveryone = ["signin.factor", "signin.passkey", "signin.passkey-start", "signin.passkey-step"]
 const browser = { address: null, userAgent: "matrix" }
 
 /** The commands of stronger factors and of proving oneself once more, as the matrix of powers tries them. */
 export function factorTrials(attempt: Attempt): Record<string, (actor: Actor) => Promise<string>> {
   return {
+    "factors.begin-passkey": (actor) => attempt(beginPasskey, actor, { rp, label: "x" }),
+    "factors.add-passkey": (actor) => attempt(addPasskey, actor, { rp, name: "", response }),
+    "factors.remove-passkey": (actor) => attempt(removePasskey, actor, { id }),
+    "signin.passkey-start": (actor) =>
+      attempt(startPasskey, actor, { purpose: "sign-in", rp, address: null }),
+    "signin.passkey": (actor) =>
+      attempt(signInByPasskey, actor, { rp, response, sharedComputer: false, locale: "th", browser }),
+    "signin.passkey-step": (actor) =>
+      attempt(redeemPasskey, actor, { flow: "none", rp, response, locale: "th", browser }),
+    "signin.step-up-passkey": (actor) => attempt(stepUpByPasskey, actor, { rp, response }),
     "factors.begin-totp": (actor) => attempt(beginTotp, actor, {}),
     "factors.confirm-totp": (actor) => attempt(confirmTotp, actor, { name: "", code: "123456" }),
     "factors.remove-totp": (actor) => attempt(removeTotp, actor, { id }),
@@ -41,5 +66,5 @@ export function factorTrials(attempt: Attempt): Record<string, (actor: Actor) =>
 /** Who may: one's own factors need no power over anyone, and a sign-in is everybody's. */
 export function factorCells<T>(everyone: T, signedIn: T): Record<string, T> {
   const trials = Object.keys(factorTrials(async () => ""))
-  return Object.fromEntries(trials.map((name) => [name, name === "signin.factor" ? everyone : signedIn]))
+  return Object.fromEntries(trials.map((name) => [name, ofEveryone.includes(name) ? everyone : signedIn]))
 }

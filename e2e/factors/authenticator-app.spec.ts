@@ -20,7 +20,7 @@ const codeOf = (secret: string, steps = 0) =>
 /** Adds an app by the words on the screen; its secret, and the recovery codes as they were shown. */
 async function addApp(page: Page) {
   await page.goto("/account")
-  await page.getByRole("link", { name: "แอปยืนยันตัวตนและรหัสกู้คืน" }).click()
+  await page.getByRole("link", { name: "พาสคีย์ แอปยืนยันตัวตน และรหัสกู้คืน" }).click()
   await page.getByRole("button", { name: "เพิ่มแอปยืนยันตัวตน" }).click()
   await expect(page.getByRole("img", { name: "QR Code สำหรับเพิ่มแอปยืนยันตัวตน" })).toBeVisible()
   const secret = (await page.locator("p.font-mono").innerText()).replaceAll(/\s/g, "")

@@ -33,9 +33,12 @@ function roomRows() {
   return rooms.flatMap((name, at) => {
     const left = rooms.slice(0, at + 1)
     const files =
-      { sessions: "(?:sessions|oidc)", signin: "(?:signin[a-z-]*|thaid)", recovery: "recovery[a-z-]*" }[
-        name
-      ] ?? name
+      {
+        sessions: "(?:sessions|oidc)",
+        factors: "(?:factors|passkeys)",
+        signin: "(?:signin[a-z-]*|thaid)",
+        recovery: "recovery[a-z-]*",
+      }[name] ?? name
     const own = `^db/queries/${files}\\.ts$`
     const to = [
       `^lib/${any(left)}/`,

@@ -72,6 +72,8 @@ export const doors = [
   },
   { packages: ["@node-rs/argon2", "@node-rs/bcrypt"], behind: ["lib/crypto/"] },
   { packages: ["@zxcvbn-ts"], behind: ["lib/passwords/", "components/passwords/"] },
+  { packages: ["@simplewebauthn/server"], behind: ["lib/factors/"] },
+  { packages: ["@simplewebauthn/browser"], behind: ["components/factors/"] },
   { packages: ["otplib"], behind: ["lib/factors/", "e2e/"] },
   { packages: ["qrcode"], behind: ["lib/qr/", "thaid-sandbox/"] },
   { packages: ["file-type"], behind: ["lib/storage/"] },

@@ -10,6 +10,7 @@ export type KeyPurpose =
   | "device-token"
   | "otp-code"
   | "recovery-code"
+  | "passkey-challenge"
   | "thaid-attempt"
   | "throttle"
   | "address"

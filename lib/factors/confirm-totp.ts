@@ -1,5 +1,5 @@
 import "server-only"
-import { findPendingTotp, listTotp, lockOwner, markTotpConfirmed } from "@/db/queries/factors"
+import { findFactorStanding, findPendingTotp, lockOwner, markTotpConfirmed } from "@/db/queries/factors"
 import { keyRing } from "@/lib/crypto/ring"
 import { open } from "@/lib/crypto/seal"
 import { canBeAccount } from "@/lib/kernel/actor"
@@ -17,7 +17,7 @@ import { confirmTotpInput } from "./schema"
 import { tellOwner } from "./tell-owner"
 import { totpStep } from "./totp"
 
-/** Confirms an authenticator app by its first code. With the first app come the recovery codes, told this once. */
+/** Confirms an authenticator app by its first code. With the first factor come the recovery codes, told this once. */
 export const confirmTotp = command({
   name: "factors.confirm-totp",
   input: confirmTotpInput,
@@ -37,7 +37,8 @@ export const confirmTotp = command({
       await countAgainst(tx, wrongs)
       return refusedOnRecord("factors.code-wrong", { subject: pending.id })
     }
-    const isFirst = (await listTotp(tx, accountId)).length === 0
+    const { hasTotp, hasPasskey } = await findFactorStanding(tx, accountId)
+    const isFirst = !(hasTotp || hasPasskey)
     await markTotpConfirmed(tx, pending.id, { name: input.name, step, now })
     await tellOwner(tx, accountId, "totp-added", now)
     const codes = isFirst ? await issueRecoveryCodes(tx, accountId, now) : []

@@ -1,12 +1,13 @@
 import "server-only"
-import { deleteTotp, listTotp, lockOwner, replaceRecoveryCodes } from "@/db/queries/factors"
+import { deleteTotp, lockOwner } from "@/db/queries/factors"
 import { canBeAccount } from "@/lib/kernel/actor"
 import { command } from "@/lib/kernel/command"
 import { done, refused } from "@/lib/kernel/outcome"
+import { endCodesWithLast } from "./end-codes-with-last"
 import { removeTotpInput } from "./schema"
 import { tellOwner } from "./tell-owner"
 
-/** Removes one's own authenticator app. With the last of them the recovery codes end: they stand in for it. */
+/** Removes one's own authenticator app. With the last factor the recovery codes end, which stand in for it. */
 export const removeTotp = command({
   name: "factors.remove-totp",
   input: removeTotpInput,
@@ -15,9 +16,8 @@ export const removeTotp = command({
   async run({ tx, actor: { accountId }, now, input: { id } }) {
     await lockOwner(tx, accountId)
     if (!(await deleteTotp(tx, accountId, id))) return refused("not-found")
-    const left = (await listTotp(tx, accountId)).length
-    if (left === 0) await replaceRecoveryCodes(tx, accountId, [])
+    const isLast = await endCodesWithLast(tx, accountId)
     await tellOwner(tx, accountId, "totp-removed", now)
-    return done(null, { subject: id, detail: { left } })
+    return done(null, { subject: id, detail: { last: isLast } })
   },
 })

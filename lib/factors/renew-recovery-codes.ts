@@ -1,6 +1,6 @@
 import "server-only"
 import { z } from "zod"
-import { listTotp, lockOwner } from "@/db/queries/factors"
+import { findFactorStanding, lockOwner } from "@/db/queries/factors"
 import { canBeAccount } from "@/lib/kernel/actor"
 import { command } from "@/lib/kernel/command"
 import { done, refused } from "@/lib/kernel/outcome"
@@ -15,7 +15,8 @@ export const renewRecoveryCodes = command({
   freshness: "step-up",
   async run({ tx, actor: { accountId }, now }) {
     await lockOwner(tx, accountId)
-    if ((await listTotp(tx, accountId)).length === 0) return refused("factors.none")
+    const { hasTotp, hasPasskey } = await findFactorStanding(tx, accountId)
+    if (!(hasTotp || hasPasskey)) return refused("factors.none")
     const codes = await issueRecoveryCodes(tx, accountId, now)
     await tellOwner(tx, accountId, "recovery-codes-made", now)
     return done({ codes }, { subject: accountId })

@@ -2,6 +2,10 @@
 export const factorLimits = {
   /** Authenticator apps that an account may have. */
   apps: 5,
+  /** Passkeys that an account may have. */
+  passkeys: 10,
+  /** Seconds that a passkey's challenge waits for its answer. */
+  challenge: 5 * 60,
   /** Recovery codes of one issue. */
   recoveryCodes: 10,
   /** Seconds that an app may wait for its first code. */

@@ -11,6 +11,7 @@ export const cookieNames = {
   session: `${prefix}dla-sso-session`,
   flow: `${prefix}dla-sso-flow`,
   thaid: `${prefix}dla-sso-thaid`,
+  passkey: `${prefix}dla-sso-passkey`,
   device: `${prefix}dla-sso-device`,
   refusal: `${prefix}dla-sso-refusal`,
   recovery: `${prefix}dla-sso-recovery`,
@@ -30,6 +31,9 @@ export const deviceRemembered = 365 * 24 * 60 * 60
 
 /** Seconds that a browser is known as the one that went to ThaiID; as long as it may stay away. */
 export const thaidRemembered = 15 * 60
+
+/** Seconds that a browser is known as the one that was asked for a passkey; as long as the question stands. */
+export const passkeyRemembered = 5 * 60
 
 type Name = keyof typeof cookieNames
 

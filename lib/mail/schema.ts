@@ -23,7 +23,15 @@ export const mailProps = {
   }),
   /** A factor of the account was added, removed, renewed or used up. */
   "factor-changed": z.object({
-    change: z.enum(["totp-added", "totp-removed", "recovery-codes-made", "recovery-code-used"]),
+    change: z.enum([
+      "totp-added",
+      "totp-removed",
+      "passkey-added",
+      "passkey-removed",
+      "passkey-stopped",
+      "recovery-codes-made",
+      "recovery-code-used",
+    ]),
     at: instant,
     alarm,
   }),

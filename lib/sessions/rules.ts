@@ -16,6 +16,9 @@ export const assurances = {
   password: { acr: "urn:dla:pwd", amr: ["pwd"] },
   passwordAndMailedCode: { acr: "urn:dla:email", amr: ["pwd", "email-otp"] },
   passwordAndTotp: { acr: "urn:dla:totp", amr: ["pwd", "otp", "mfa"] },
+  passwordAndPasskey: { acr: "urn:dla:passkey", amr: ["pwd", "pop", "mfa"] },
+  /** A passkey by itself: it is held, and its device asked for a finger, face or PIN (user verification). */
+  passkey: { acr: "urn:dla:passkey", amr: ["pop", "mfa"] },
   /** The way out, never a strong factor: a paper that can be copied. */
   passwordAndRecoveryCode: { acr: "urn:dla:recovery", amr: ["pwd", "recovery-code"] },
   thaid: { acr: "urn:dla:thaid", amr: ["thaid", "mfa"] },

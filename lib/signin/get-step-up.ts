@@ -21,8 +21,8 @@ export const getStepUp = read({
   async run({ db, actor, now }) {
     const age = actor.steppedUpAt ? (now.getTime() - actor.steppedUpAt.getTime()) / 1000 : undefined
     const isFresh = age !== undefined && age <= freshnessLimits.stepUp - margin
-    const { method, hasTotp } = await factorStanding(db, actor.accountId)
-    const asksPassword = method === "password" && !hasTotp
+    const { method, hasTotp, hasPasskey } = await factorStanding(db, actor.accountId)
+    const asksPassword = method === "password" && !(hasTotp || hasPasskey)
     const flow = await findStepUpFlow(db, actor.sessionId)
     const newest = flow && flow.expiresAt > now ? await newestCode(db, flow.id) : undefined
     const code =
@@ -37,7 +37,10 @@ export const getStepUp = read({
     return found({
       isFresh,
       asksPassword,
-      asksCode: method === "password" && hasTotp,
+      // A recovery code stands in for either.
+      asksCode: method === "password" && (hasTotp || hasPasskey),
+      hasTotp,
+      asksPasskey: method === "password" && hasPasskey,
       now,
       code: asksPassword ? code : undefined,
       hasThaid: thaidClient() !== undefined,

@@ -81,7 +81,7 @@ export function isAboutAccount(code: RefusalCode): boolean {
 /** The screen that shows a refusal of a sign-in step, where `own` is the step's own screen. */
 export function screenOf(
   code: RefusalCode,
-  own: "/login" | "/login/otp" | "/login/factor" | "/login/thaid",
+  own: "/login" | "/login/otp" | "/login/factor" | "/login/passkey" | "/login/thaid",
 ): string {
   if (waits.includes(code)) return "/login/wait"
   if (code === "signin.thaid-required") return "/login/thaid"

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { passkeyResponse, relyingParty } from "@/lib/factors/schema"
 import { parseTypedDay } from "@/lib/i18n/typed-day"
 import { isNationalId } from "@/lib/identity/rules"
 import { thaidDutyGroups, typedNationalId } from "./rules"
@@ -59,6 +60,35 @@ export const startStepUpInput = z.object({
 })
 
 export const stepUpByFactorInput = z.object({ code: z.string().max(200) })
+
+/** A wish to be asked for a passkey. `flow` and `browser` are tokens of the cookies of those names. */
+export const startPasskeyInput = z.object({
+  purpose: z.enum(["sign-in", "second-step", "step-up"]),
+  rp: relyingParty,
+  flow: z.string().max(100).optional(),
+  browser: z.string().max(100).optional(),
+  address: z.string().nullable(),
+})
+
+export const signInByPasskeyInput = z.object({
+  response: passkeyResponse,
+  rp: relyingParty,
+  passkeyBrowser: z.string().max(100).optional(),
+  returnTo: z.string().max(2000).optional(),
+  sharedComputer: z.boolean(),
+  locale: z.enum(["th", "en"]),
+  browser,
+})
+
+export const redeemPasskeyInput = z.object({
+  flow: z.string().max(100),
+  response: passkeyResponse,
+  rp: relyingParty,
+  locale: z.enum(["th", "en"]),
+  browser,
+})
+
+export const stepUpByPasskeyInput = z.object({ response: passkeyResponse, rp: relyingParty })
 
 export const redeemStepUpInput = z.object({ code: z.string().max(200) })
 

@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice"
 import { framePerson } from "@/lib/http/frame-person"
 import { refusableTitle } from "@/lib/http/refusable-title"
 import { shownRefusal } from "@/lib/http/refusal-cookie"
+import { relyingParty } from "@/lib/http/relying-party"
 import { requireReadySession } from "@/lib/http/require-session"
 import { parseReturnTo } from "@/lib/http/return-to"
 import { runRead } from "@/lib/http/run-read"
@@ -28,7 +29,11 @@ export default async function StepUpPage({ searchParams }: Query) {
   const session = await requireReadySession(back)
   const locale = await currentLocale()
   const w = wordsIn(locale)
-  const [step, refusal] = await Promise.all([runRead(getStepUp, {}), shownRefusal(query.refused)])
+  const [step, refusal, rp] = await Promise.all([
+    runRead(getStepUp, {}),
+    shownRefusal(query.refused),
+    relyingParty(),
+  ])
   if (!step.ok) notFound()
   if (step.value.isFresh && !refusal) redirect(returnTo ?? "/portal")
   const faults = refusal ? stepUpFaults(refusal, w, locale) : []
@@ -42,7 +47,14 @@ export default async function StepUpPage({ searchParams }: Query) {
           </div>
         ) : null}
         <h1 className="mb-3">{w.signin.stepUp.title}</h1>
-        <Proofs w={w} locale={locale} faults={faults} returnTo={returnTo} step={step.value} />
+        <Proofs
+          w={w}
+          locale={locale}
+          faults={faults}
+          returnTo={returnTo}
+          isPasskeyPossible={rp !== undefined}
+          step={step.value}
+        />
         <p className="mt-8 border-t border-line pt-4 text-sm">
           <a href="/portal">{w.signin.stepUp.leave}</a>
         </p>

@@ -1,9 +1,10 @@
+import { FactorCodeForm } from "@/components/factors/factor-code-form"
+import { PasskeyForm } from "@/components/factors/passkey-form"
 import { type MailedCode, MailedCodeForm, SentTo } from "@/components/signin/mailed-code-form"
 import { Button } from "@/components/ui/button"
 import type { Fault } from "@/components/ui/error-summary"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
-import { FactorForm } from "./factor-form"
 import { PasswordForm } from "./password-form"
 
 type ProofsProps = {
@@ -11,9 +12,12 @@ type ProofsProps = {
   locale: Locale
   faults: readonly Fault[]
   returnTo: string | undefined
+  isPasskeyPossible: boolean
   step: {
     asksPassword: boolean
     asksCode: boolean
+    asksPasskey: boolean
+    hasTotp: boolean
     hasThaid: boolean
     code: (MailedCode & { maskedEmail: string }) | undefined
     now: Date
@@ -23,12 +27,35 @@ type ProofsProps = {
 const paths = { submit: "/api/step-up/code", resend: "/api/step-up/resend", here: "/step-up" }
 
 /** The ways to prove who one is, of those that the account has. */
-export function Proofs({ w, locale, faults, returnTo, step }: ProofsProps) {
-  const { asksPassword, asksCode, code, hasThaid, now } = step
+export function Proofs({ w, locale, faults, returnTo, isPasskeyPossible, step }: ProofsProps) {
+  const { asksPassword, code, hasThaid, now } = step
   const mailed = asksPassword && !returnTo ? code : undefined
+  const back = returnTo ? <input type="hidden" name="returnTo" value={returnTo} /> : null
   return (
     <>
-      {asksCode ? <FactorForm w={w} faults={faults} returnTo={returnTo} /> : null}
+      {step.asksCode ? <p className="mb-5">{w.signin.stepUp.why}</p> : null}
+      {step.asksPasskey && isPasskeyPossible ? (
+        <div className="mb-6">
+          <PasskeyForm
+            kind="get"
+            action="/api/step-up/passkey"
+            options="/api/step-up/passkey/options"
+            isMain={!step.hasTotp}
+            words={{ ...w.factors.passkey.form, submit: w.factors.passkey.use }}
+          >
+            {back}
+          </PasskeyForm>
+        </div>
+      ) : null}
+      {step.asksCode ? (
+        <FactorCodeForm
+          w={w}
+          action="/api/step-up/factor"
+          hasTotp={step.hasTotp}
+          error={faults.find((fault) => fault.field === "code")?.text}
+          returnTo={returnTo}
+        />
+      ) : null}
       {mailed ? (
         <MailedCodeForm
           words={w.signin.otp}
@@ -43,7 +70,7 @@ export function Proofs({ w, locale, faults, returnTo, step }: ProofsProps) {
       {asksPassword && !mailed ? <PasswordForm w={w} faults={faults} returnTo={returnTo} /> : null}
       {hasThaid ? (
         <form method="post" action="/api/step-up/thaid" className="mt-6 border-t border-line pt-5">
-          {returnTo ? <input type="hidden" name="returnTo" value={returnTo} /> : null}
+          {back}
           <Button wide>{w.signin.stepUp.thaid}</Button>
         </form>
       ) : null}

@@ -25,6 +25,28 @@ export const activity: Words<typeof th> = {
       done: "Confirmed it was you with an app or recovery code",
       refused: "A wrong app or recovery code was entered when confirming it was you",
     },
+    "factors.begin-passkey": {
+      done: "Began to add a passkey",
+      refused: "Could not begin to add a passkey",
+    },
+    "factors.add-passkey": { done: "Added a passkey", refused: "Could not add a passkey" },
+    "factors.remove-passkey": { done: "Removed a passkey", refused: "Could not remove a passkey" },
+    "signin.passkey-start": {
+      done: "Was asked for a passkey",
+      refused: "Could not begin to confirm with a passkey",
+    },
+    "signin.passkey": {
+      done: "Signed in by passkey",
+      refused: "Tried to sign in by passkey, without success",
+    },
+    "signin.passkey-step": {
+      done: "Signed in with the password and a passkey",
+      refused: "The right password was entered, but the passkey did not confirm it",
+    },
+    "signin.step-up-passkey": {
+      done: "Confirmed it was you with a passkey before a sensitive change",
+      refused: "Tried to confirm it was you with a passkey, without success",
+    },
     "factors.begin-totp": {
       done: "Began to add an authenticator app",
       refused: "Could not begin to add an authenticator app",

@@ -2,9 +2,11 @@ import type { factors as th } from "../th/factors"
 import type { Words } from "../words-type"
 
 export const factors: Words<typeof th> = {
-  title: "Authenticator app",
+  title: "Passkeys and authenticator apps",
+  titleOfApps: "Authenticator apps",
+  thaidOnly: "This account signs in by ThaiID, which is a second step by itself. Nothing needs to be added.",
   lead: "An app on your phone that shows six digits, such as Google Authenticator or Microsoft Authenticator. It is safer than a mailed code.",
-  none: "There is no authenticator app yet. For now a code is mailed to you.",
+  none: "There is no authenticator app yet.",
   unnamed: "App without a name",
   since: (date) => `Added on ${date}`,
   lastUsed: (dateTime) => `Last used ${dateTime}`,
@@ -12,7 +14,33 @@ export const factors: Words<typeof th> = {
   added: "The app was added. From your next sign-in on you are asked for its code instead of a mailed one.",
   removed: "The app was removed",
   kept: "The recovery codes are kept. They are not shown again.",
-  link: "Authenticator app and recovery codes",
+  link: "Passkeys, authenticator apps and recovery codes",
+  "passkey-added": "The passkey was added. You can sign in with it from now on.",
+  "passkey-removed": "The passkey was removed",
+  passkey: {
+    title: "Passkeys",
+    lead: "Your finger, your face or the PIN of your device instead of a code. It is the safest way, and needs no password.",
+    unnamed: "Passkey without a name",
+    stopped:
+      "This passkey is no longer taken: there are signs that somebody has made a copy of it. Remove it and add a new one.",
+    name: "Name of the passkey",
+    nameHint: "Such as Computer at work. May be left empty.",
+    add: "Add a passkey",
+    remove: "Remove this passkey",
+    signIn: "Sign in with a passkey",
+    signInLead: "Press the button, then confirm with your finger, face or PIN as your device asks.",
+    use: "Use a passkey",
+    otherWays: "Sign in another way",
+    notHere:
+      "This address is a number, for which browsers have no passkeys. Open the portal by a name, such as localhost.",
+    form: {
+      waiting: "Do what your device asks, to confirm with the passkey.",
+      failed: "The passkey has not confirmed it. Press the button to try again, or use another way.",
+      known: "This device already has a passkey of this account.",
+      unsupported: "This browser cannot use passkeys.",
+      needsScript: "Passkeys need JavaScript, which is off in this browser. The other ways work.",
+    },
+  },
   add: {
     begin: "Add an authenticator app",
     title: "Add the app",
@@ -27,7 +55,7 @@ export const factors: Words<typeof th> = {
   },
   codes: {
     title: "Recovery codes",
-    lead: "Use one instead of the app when your phone is lost or broken. Each works once. They are shown this once: keep them safe, away from the phone.",
+    lead: "Use one instead of the passkey or app when your phone is lost or broken. Each works once. They are shown this once: keep them safe, away from the phone.",
     made: (name, dateTime) => `For ${name}, made on ${dateTime}`,
     print: "Print this page with your browser, or copy the codes onto paper.",
     kept: "I have kept them",
@@ -35,7 +63,10 @@ export const factors: Words<typeof th> = {
     renew: "Make new recovery codes (the old ones end)",
   },
   step: {
-    title: "Enter the code from your app",
+    title: "The second step",
+    byPasskey: "Confirm with the passkey on this device or on your phone.",
+    recovery: "Recovery code",
+    recoveryHint: "One of the 16-sign codes that you printed, when no passkey is at hand",
     lead: "Open the authenticator app on your phone and enter the code that it shows.",
     code: "Code from the app, or a recovery code",
     codeHint: "Six digits from the app, or the 16 signs of a recovery code",

@@ -125,6 +125,10 @@ export const mail: Words<typeof th> = {
     changes: {
       "totp-added": "An authenticator app was added to your account. From now on you are asked for its code.",
       "totp-removed": "An authenticator app was removed from your account.",
+      "passkey-added": "A passkey was added to your account. It can be used to sign in.",
+      "passkey-removed": "A passkey was removed from your account.",
+      "passkey-stopped":
+        "A passkey of your account is no longer taken: there are signs that somebody has made a copy of it. Remove it under My account and add a new one.",
       "recovery-codes-made": "New recovery codes were made. The ones before are of no use any more.",
       "recovery-code-used": "One of your recovery codes was used. It is of no use any more.",
     },

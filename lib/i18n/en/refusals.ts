@@ -122,10 +122,19 @@ export const refusals: Words<typeof th> = {
   "signin.password-wrong": "The password is not right. Check the keyboard language and try again",
   "signin.step-up-gone": "This confirmation has run out or was used. Enter your password to begin again",
   "signin.use-factor":
-    "This account has an authenticator app. Enter its code or a recovery code instead of a mailed one.",
-  "factors.too-many": "You have five authenticator apps already. Remove one that you do not use first.",
+    "This account has a passkey or an authenticator app. Use that or a recovery code instead of a mailed code.",
+  "factors.too-many":
+    "You have five authenticator apps or ten passkeys already. Remove one that you do not use first.",
   "factors.none-begun": "This app was not begun or its time is over. Begin to add the app anew.",
-  "factors.none": "This account has no authenticator app, so there are no recovery codes.",
+  "factors.none":
+    "This account has neither a passkey nor an authenticator app, so there are no recovery codes.",
+  "factors.passkey-wrong":
+    "The passkey could not be checked, or five minutes went by. Press the button and try again.",
+  "factors.passkey-unknown":
+    "This passkey is not known here. It may have been removed. Choose another one, or sign in another way.",
+  "factors.passkey-known": "This passkey has been added already. Simply use it.",
+  "factors.passkey-stopped":
+    "This passkey is no longer taken: there are signs that somebody has made a copy of it. Use another way, then remove it under My account.",
   "factors.code-wrong":
     "The code from the app is not right. Wait for the next one, and check that the time on your phone is right.",
   "sessions.not-yours": "That session is not among yours. It may have ended already.",

@@ -23,7 +23,7 @@ export function AppForm({ w, underWay, error, name }: AppFormProps) {
   }
   return (
     <section aria-labelledby="add-title">
-      <h2 id="add-title">{a.title}</h2>
+      <h3 id="add-title">{a.title}</h3>
       <p className="mt-1 mb-3">{a.scan}</p>
       <img className="mb-4 w-60" src={underWay.qr} alt={a.qr} width={240} height={240} />
       <p className="mb-1">{a.byHand}</p>

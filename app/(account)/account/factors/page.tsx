@@ -6,13 +6,14 @@ import { Notice } from "@/components/ui/notice"
 import { getMyFactors } from "@/lib/factors/get-my-factors"
 import { framePerson } from "@/lib/http/frame-person"
 import { shownRefusal } from "@/lib/http/refusal-cookie"
+import { relyingParty } from "@/lib/http/relying-party"
 import { requireReadySession } from "@/lib/http/require-session"
 import { runRead } from "@/lib/http/run-read"
 import { typedFields } from "@/lib/http/typed-fields"
 import { refusalText } from "@/lib/i18n/refusal-text"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { AppForm } from "./app-form"
-import { AppList } from "./app-list"
+import { MyFactors } from "./my-factors"
 
 type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -22,20 +23,21 @@ export async function generateMetadata({ searchParams }: Query): Promise<Metadat
   return { title: `${refusal ? w.ui.errorTitlePrefix : ""}${w.factors.title}` }
 }
 
-const outcomes = ["added", "removed", "kept"] as const
+const outcomes = ["added", "removed", "passkey-added", "passkey-removed", "kept"] as const
 
-/** One's own authenticator apps and recovery codes. */
+/** One's own passkeys, authenticator apps and recovery codes. */
 export default async function FactorsPage({ searchParams }: Query) {
   const session = await requireReadySession("/account/factors")
   const query = await searchParams
   const locale = await currentLocale()
   const w = wordsIn(locale)
-  const [mine, refusal] = await Promise.all([
+  const [mine, refusal, rp] = await Promise.all([
     runRead(getMyFactors, { label: session.name, title: w.factors.add.qr }),
     shownRefusal(query.refused),
+    relyingParty(),
   ])
   if (!mine.ok) notFound()
-  const { apps, codesLeft, underWay } = mine.value
+  const { underWay } = mine.value
   const error =
     refusal && (refusal.code === "invalid" ? w.factors.faults.codeWrongForm : refusalText(refusal, locale))
   const isAboutCode = refusal?.code === "factors.code-wrong" || refusal?.code === "invalid"
@@ -55,14 +57,18 @@ export default async function FactorsPage({ searchParams }: Query) {
           </div>
         ) : null}
         <h1 className="mb-3">{w.factors.title}</h1>
-        <p className="mb-6 text-ink-2">{w.factors.lead}</p>
-        <AppList w={w} locale={locale} apps={apps} codesLeft={codesLeft} />
-        <AppForm
-          w={w}
-          underWay={underWay}
-          error={isAboutCode ? error : undefined}
-          name={(await typedFields("factor"))?.name ?? ""}
-        />
+        {mine.value.isThaidOnly ? (
+          <p className="mb-6">{w.factors.thaidOnly}</p>
+        ) : (
+          <MyFactors w={w} locale={locale} mine={mine.value} isPasskeyOffered={rp !== undefined}>
+            <AppForm
+              w={w}
+              underWay={underWay}
+              error={isAboutCode ? error : undefined}
+              name={(await typedFields("factor"))?.name ?? ""}
+            />
+          </MyFactors>
+        )}
         <p className="mt-8 border-t border-line pt-4 text-sm">
           <a href="/account">{w.ui.frame.account}</a>
         </p>

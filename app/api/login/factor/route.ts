@@ -1,12 +1,11 @@
 import { browserOfRequest } from "@/lib/http/browser"
-import { clearCookie, deviceRemembered, readCookie, setCookie } from "@/lib/http/cookies"
+import { readCookie } from "@/lib/http/cookies"
 import { currentSession } from "@/lib/http/current-session"
 import { postHandler } from "@/lib/http/post-handler"
 import { refusedAnswer } from "@/lib/http/refused-answer"
-import { parseReturnTo } from "@/lib/http/return-to"
 import { runCommand } from "@/lib/http/run-command"
 import { seeOther } from "@/lib/http/see-other"
-import { sessionCookie } from "@/lib/http/session-cookie"
+import { signedIn } from "@/lib/http/signed-in"
 import { currentLocale } from "@/lib/i18n/words"
 import { redeemFactor } from "@/lib/signin/redeem-factor"
 import { screenOf } from "@/lib/signin/rules"
@@ -19,14 +18,7 @@ export const POST = postHandler(async ({ fields }) => {
     locale: await currentLocale(),
     browser: await browserOfRequest(),
   })
-  if (result.ok) {
-    const { session, device, returnTo } = result.value
-    return seeOther(parseReturnTo(returnTo) ?? "/portal", [
-      await sessionCookie(session),
-      setCookie("device", device, deviceRemembered),
-      clearCookie("flow"),
-    ])
-  }
+  if (result.ok) return signedIn(result.value)
   const { refusal } = result
   if (refusal.code === "signin.flow-gone" && (await currentSession())) return seeOther("/portal")
   return refusedAnswer(refusal, screenOf(refusal.code, "/login/factor"))
