@@ -14,6 +14,8 @@ export type SessionRow = {
   isShared: boolean
   userAgent: string
   address?: string | null | undefined
+  /** How sure the sign-in was (`lib/sessions/rules.ts`, `assurances`). */
+  acr: string
   signedInAt: Date
   lastSeenAt: Date
   expiresAt: Date
@@ -57,7 +59,9 @@ type SessionItemProps = { w: Dictionary; locale: Locale; session: SessionRow; ac
 function SessionItem({ w, locale, session, action }: SessionItemProps) {
   const s = w.sessions.list
   const name = deviceName(session.userAgent) ?? s.unknownDevice
+  const ways: Readonly<Record<string, string>> = s.ways
   const facts = [
+    [s.by, ways[session.acr] ?? ""],
     [s.signedIn, formatDateTime(session.signedInAt, locale)],
     [s.lastSeen, formatDateTime(session.lastSeenAt, locale)],
     [s.expires, formatDateTime(session.expiresAt, locale)],

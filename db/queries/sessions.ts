@@ -27,6 +27,14 @@ export type LiveSession = {
     readonly unitNameEn: string | null
   })[]
   readonly roles: readonly DepartmentRole[]
+  /** Of whoever has administrative power: from when that wants a strong factor, and whether this session has one. */
+  readonly gate: { readonly from: Date; readonly hasCome: boolean; readonly isStrong: boolean } | null
+}
+
+/** The same as the row has it, before the gate is asked. */
+export type SessionRow = Omit<LiveSession, "gate"> & {
+  readonly stepUpAcr: string | null
+  readonly strongFrom: Date | null
 }
 
 /**
@@ -37,14 +45,16 @@ export type LiveSession = {
 export async function findLiveSession(
   db: Executor,
   hashes: readonly Buffer[],
-  thaid: string,
+  { thaid, strongFactorKey }: { readonly thaid: string; readonly strongFactorKey: string },
   now: Date,
-): Promise<LiveSession | undefined> {
+): Promise<SessionRow | undefined> {
   const at = now.toISOString()
   const rows = await db.execute<{
     id: string
     account_id: string
     acr: string
+    step_up_acr: string | null
+    strong_from: string | null
     stepped_up_at: string | null
     run_until: string | null
     last_seen_at: string
@@ -57,9 +67,11 @@ export async function findLiveSession(
     seats: LiveSession["seats"]
     roles: DepartmentRole[]
   }>(sql`
-    select s.id, s.account_id, s.acr, s.stepped_up_at, s.run_until, s.last_seen_at, s.expires_at,
+    select s.id, s.account_id, s.acr, s.step_up_acr, s.stepped_up_at, s.run_until, s.last_seen_at, s.expires_at,
       p.given_name_th || ' ' || p.family_name_th as name, a.duties_version, s.chosen_membership_id,
       h.until as powers_held_until,
+      (select st.value #>> '{}' from settings st where st.key = ${strongFactorKey}
+        order by st.version desc limit 1) as strong_from,
       a.password_must_change and 'pwd' = any(s.amr) as password_must_change,
       coalesce((select json_agg(json_build_object('membershipId', m.id, 'unitId', u.id, 'path', u.path,
           'unitCode', u.code, 'unitName', u.name_th, 'unitNameEn', u.name_en,
@@ -81,6 +93,8 @@ export async function findLiveSession(
         id: row.id,
         accountId: row.account_id,
         acr: row.acr,
+        stepUpAcr: row.step_up_acr,
+        strongFrom: row.strong_from ? new Date(row.strong_from) : null,
         steppedUpAt: row.stepped_up_at ? new Date(row.stepped_up_at) : null,
         runUntil: row.run_until ? new Date(row.run_until) : null,
         lastSeenAt: new Date(row.last_seen_at),

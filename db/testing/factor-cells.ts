@@ -8,6 +8,7 @@ import { removeTotp } from "@/lib/factors/remove-totp"
 import { renewRecoveryCodes } from "@/lib/factors/renew-recovery-codes"
 import type { Actor } from "@/lib/kernel/actor"
 import type { Command } from "@/lib/kernel/command"
+import { changeStrongFactorStart } from "@/lib/signin/change-strong-factor-start"
 import { redeemFactor } from "@/lib/signin/redeem-factor"
 import { redeemPasskey } from "@/lib/signin/redeem-passkey"
 import { redeemStepUp } from "@/lib/signin/redeem-step-up"
@@ -39,6 +40,14 @@ const browser = { address: null, userAgent: "matrix" }
 /** The commands of stronger factors and of proving oneself once more, as the matrix of powers tries them. */
 export function factorTrials(attempt: Attempt): Record<string, (actor: Actor) => Promise<string>> {
   return {
+    "signin.change-strong-factor-start": (actor) =>
+      attempt(changeStrongFactorStart, actor, {
+        version: 0,
+        day: "1",
+        month: "1",
+        year: "2570",
+        confirmed: true,
+      }),
     "factors.begin-passkey": (actor) => attempt(beginPasskey, actor, { rp, label: "x" }),
     "factors.add-passkey": (actor) => attempt(addPasskey, actor, { rp, name: "", response }),
     "factors.remove-passkey": (actor) => attempt(removePasskey, actor, { id }),
@@ -64,7 +73,11 @@ export function factorTrials(attempt: Attempt): Record<string, (actor: Actor) =>
 }
 
 /** Who may: one's own factors need no power over anyone, and a sign-in is everybody's. */
-export function factorCells<T>(everyone: T, signedIn: T): Record<string, T> {
+export function factorCells<T>(everyone: T, signedIn: T, administrator: T): Record<string, T> {
   const trials = Object.keys(factorTrials(async () => ""))
-  return Object.fromEntries(trials.map((name) => [name, ofEveryone.includes(name) ? everyone : signedIn]))
+  const cell = (name: string) => {
+    if (name === "signin.change-strong-factor-start") return administrator
+    return ofEveryone.includes(name) ? everyone : signedIn
+  }
+  return Object.fromEntries(trials.map((name) => [name, cell(name)]))
 }

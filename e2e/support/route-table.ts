@@ -30,7 +30,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/account/activity": { at: "/account/activity", query: ["page"], isSignedIn: true },
   "/account/sign-in": { at: "/account/sign-in", query: ["refused", "done"], isSignedIn: true },
   "/account/email": { at: "/account/email", query: ["refused", "done"], isSignedIn: true },
-  "/step-up": { at: "/step-up", query: ["refused", "returnTo", "sent"], isSignedIn: true },
+  "/step-up": { at: "/step-up", query: ["refused", "returnTo", "sent", "strong"], isSignedIn: true },
   "/account/factors": { at: "/account/factors", query: ["refused", "done"], isSignedIn: true },
   "/admin/manuals": { at: "/admin/manuals", query: ["refused", "published", "manual"], isSignedIn: true },
   "/admin/settings": { at: "/admin/settings", query: ["refused", "setting", "saved"], isSignedIn: true },
@@ -71,6 +71,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/api/alarm": { at: "/api/alarm", form: { alarm: "none" } },
   "/portal/choose": { at: "/portal/choose", query: ["refused", "returnTo"], isSignedIn: true },
   "/login/thaid": { at: "/login/thaid", query: ["refused", "returnTo"] },
+  "/portal/strong-factor": { at: "/portal/strong-factor", query: ["returnTo"], isSignedIn: true },
   "/login/passkey": { at: "/login/passkey", query: ["refused", "returnTo"] },
   "/login/factor": { at: "/login/factor", query: refused },
   "/login/otp": { at: "/login/otp", query: ["refused", "sent"] },
@@ -124,6 +125,11 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/api/admin/settings/contact": {
     at: "/api/admin/settings/contact",
     form: { version: "0", telephone: "x", hoursTh: "x", hoursEn: "x", openChatUrl: "https://line.me/x" },
+    isSignedIn: true,
+  },
+  "/api/admin/settings/strong-factor": {
+    at: "/api/admin/settings/strong-factor",
+    form: { version: "0", day: "1", month: "1", year: "2569", confirmed: "1" },
     isSignedIn: true,
   },
   "/api/admin/settings/second-factor": {

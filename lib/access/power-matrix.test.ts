@@ -82,7 +82,7 @@ const expected: Record<string, readonly string[]> = {
   "signin.code": everyone,
   "signin.password": everyone,
   "signin.resend-code": everyone,
-  ...factorCells(everyone, signedIn),
+  ...factorCells(everyone, signedIn, ["administrator"]),
   "signin.start-method-change": signedIn,
   "signin.step-up-thaid": signedIn,
   "signin.step-up-thaid-start": signedIn,
@@ -187,6 +187,7 @@ const noCommandYet = [
 const carriedOutBy: Record<string, readonly string[]> = {
   "accounts.recover": ["recovery.ask", "recovery.approve", "recovery.release", "recovery.refuse"],
   "settings.change": [
+    "signin.change-strong-factor-start",
     "signin.change-second-factor-start",
     "signin.change-thaid-duty",
     "support.change-contact",

@@ -228,6 +228,8 @@ describe("a passkey", () => {
     const id = shown.ok ? shown.value.passkeys[0]?.id : undefined
     const stranger = await signedIn(await makeAccount(database().db))
     expect(await execute(removePasskey, as(stranger, start), { id })).toEqual(refusal("not-found"))
+    const underGate = as({ ...actor, mustKeepFactor: true }, start)
+    expect(await execute(removePasskey, underGate, { id })).toEqual(refusal("factors.last-needed"))
     expect((await execute(removePasskey, as(actor, start), { id })).ok).toBe(true)
     const [left] = await database().owner`select count(*)::int as codes from recovery_codes
       where account_id = ${account.id}`

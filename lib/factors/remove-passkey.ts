@@ -14,10 +14,11 @@ export const removePasskey = command({
   input: removePasskeyInput,
   allow: canBeAccount,
   freshness: "step-up",
-  async run({ tx, actor: { accountId }, now, input: { id } }) {
-    await lockOwner(tx, accountId)
+  async run({ tx, actor: { accountId, mustKeepFactor }, now, input: { id } }) {
+    const owner = await lockOwner(tx, accountId)
     if (!(await deletePasskey(tx, accountId, id))) return refused("not-found")
     const isLast = await endCodesWithLast(tx, accountId)
+    if (isLast && mustKeepFactor && owner?.method === "password") return refused("factors.last-needed")
     await tellOwner(tx, accountId, "passkey-removed", now)
     return done(null, { subject: id, detail: { last: isLast } })
   },

@@ -26,6 +26,7 @@ export async function requestContext(): Promise<Context> {
         })),
         roles: session.roles,
         mustChangePassword: session.mustChangePassword,
+        mustKeepFactor: session.gate?.hasCome === true,
       }
     : visitor
   const requestId = (await headers()).get("x-request-id") ?? randomUUID()

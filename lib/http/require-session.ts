@@ -18,6 +18,15 @@ export async function requireAnySession(path: string): Promise<LiveSession> {
   return session
 }
 
+/** The same for a page of a console, whose gate wants a strong factor of who has power there. */
+export async function requireConsole(path: string): Promise<LiveSession> {
+  const session = await requireReadySession(path)
+  const { gate } = session
+  if (gate?.hasCome && !gate.isStrong)
+    redirect(`/portal/strong-factor?${new URLSearchParams({ returnTo: path })}`)
+  return session
+}
+
 /** The same for every page but the portal's own, which shows the duties of use until they are accepted. */
 export async function requireReadySession(path: string): Promise<LiveSession> {
   const session = await requireSession(path)

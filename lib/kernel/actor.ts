@@ -35,6 +35,8 @@ export type AccountActor = {
   readonly roles: readonly DepartmentRole[]
   /** The password has to be changed first; until then this is a visitor to all but what says otherwise. */
   readonly mustChangePassword?: boolean
+  /** Administrative power that wants a strong factor: the last one can't be given up. */
+  readonly mustKeepFactor?: boolean
 }
 
 /** The portal itself: a job, an installer, a seed. */

@@ -83,6 +83,8 @@ export const refusalCodes = [
   "factors.none-begun",
   "factors.none",
   "factors.code-wrong",
+  "factors.last-needed",
+  "signin.strong-factor-confirm",
   "factors.passkey-wrong",
   "factors.passkey-unknown",
   "factors.passkey-known",

@@ -3,7 +3,8 @@ import { findLiveSession, type LiveSession, markSeen } from "@/db/queries/sessio
 import type { Database } from "@/db/types"
 import { keyedHashes } from "@/lib/crypto/keyed-hash"
 import { keyRing } from "@/lib/crypto/ring"
-import { assurances, touchEvery } from "./rules"
+import { assurances, strongFactorKey, touchEvery } from "./rules"
+import { throughGate } from "./strong-factor-gate"
 
 export type { LiveSession }
 
@@ -16,10 +17,10 @@ export async function touchLiveSession(
   const session = await findLiveSession(
     db,
     keyedHashes(keyRing(), "session-token", token),
-    assurances.thaid.acr,
+    { thaid: assurances.thaid.acr, strongFactorKey },
     now,
   )
   if (session && now.getTime() - session.lastSeenAt.getTime() > touchEvery * 1000)
     await markSeen(db, session.id, now)
-  return session
+  return session && throughGate(session, now)
 }

@@ -24,5 +24,14 @@ export const assurances = {
   thaid: { acr: "urn:dla:thaid", amr: ["thaid", "mfa"] },
 } as const
 
+/** Whether an assurance opens the consoles: an app, a passkey or ThaiID; neither a mailed code nor a recovery code. */
+export function isStrong(acr: string): boolean {
+  const { passwordAndTotp, passkey, thaid } = assurances
+  return [passwordAndTotp, passkey, thaid].some((strong) => strong.acr === acr)
+}
+
+/** Key of the Department's setting: the instant from which the consoles want a strong factor. */
+export const strongFactorKey = "signin.strong-factor-from"
+
 /** One of the assurances above. */
 export type Assurance = (typeof assurances)[keyof typeof assurances]

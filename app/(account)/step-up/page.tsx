@@ -35,7 +35,8 @@ export default async function StepUpPage({ searchParams }: Query) {
     relyingParty(),
   ])
   if (!step.ok) notFound()
-  if (step.value.isFresh && !refusal) redirect(returnTo ?? "/portal")
+  // The consoles' gate wants a strong proof, however fresh a weaker one is.
+  if (step.value.isFresh && !refusal && query.strong === undefined) redirect(returnTo ?? "/portal")
   const faults = refusal ? stepUpFaults(refusal, w, locale) : []
   return (
     <SignedInFrame person={framePerson(session, locale)} place="elsewhere">

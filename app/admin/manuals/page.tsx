@@ -7,7 +7,7 @@ import { framePerson } from "@/lib/http/frame-person"
 import { refusableTitle } from "@/lib/http/refusable-title"
 import { shownRefusal } from "@/lib/http/refusal-cookie"
 import { requestContext } from "@/lib/http/request-context"
-import { requireReadySession } from "@/lib/http/require-session"
+import { requireConsole } from "@/lib/http/require-session"
 import { runRead } from "@/lib/http/run-read"
 import { refusalText } from "@/lib/i18n/refusal-text"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
@@ -23,7 +23,7 @@ export async function generateMetadata({ searchParams }: Query): Promise<Metadat
 
 /** Where the Department's officers publish new versions. For anyone else there is no such page. */
 export default async function AdminManualsPage({ searchParams }: Query) {
-  const session = await requireReadySession("/admin/manuals")
+  const session = await requireConsole("/admin/manuals")
   const { actor } = await requestContext()
   if (!canPublishManuals(actor)) notFound()
   const query = await searchParams

@@ -7,22 +7,24 @@ import { mayForAll } from "@/lib/access/may"
 import { framePerson } from "@/lib/http/frame-person"
 import { shownRefusal } from "@/lib/http/refusal-cookie"
 import { requestContext } from "@/lib/http/request-context"
-import { requireReadySession } from "@/lib/http/require-session"
+import { requireConsole } from "@/lib/http/require-session"
 import { runRead } from "@/lib/http/run-read"
 import { typedFields } from "@/lib/http/typed-fields"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { getSecondFactorStart } from "@/lib/signin/get-second-factor-start"
+import { getStrongFactorStart } from "@/lib/signin/get-strong-factor-start"
 import { getThaidDuty } from "@/lib/signin/get-thaid-duty"
 import { getSupportContactSetting } from "@/lib/support/get-support-contact-setting"
 import { ContactSetting } from "./contact-setting"
 import { SecondFactorSetting } from "./second-factor-setting"
 import { settingFaults } from "./setting-faults"
+import { StrongFactorSetting } from "./strong-factor-setting"
 import { ThaidDutySetting } from "./thaid-duty-setting"
 
 type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 /** What the ids of a form's fields begin with, where its names are another form's as well. */
-const prefixes: Readonly<Record<string, string>> = { "thaid-duty": "thaid-" }
+const prefixes: Readonly<Record<string, string>> = { "thaid-duty": "thaid-", "strong-factor": "strong-" }
 
 export async function generateMetadata({ searchParams }: Query): Promise<Metadata> {
   const w = await words()
@@ -32,18 +34,19 @@ export async function generateMetadata({ searchParams }: Query): Promise<Metadat
 
 /** What the Department sets for the whole portal. For those without that power there is no such page. */
 export default async function SettingsPage({ searchParams }: Query) {
-  const session = await requireReadySession("/admin/settings")
+  const session = await requireConsole("/admin/settings")
   const { actor } = await requestContext()
   const query = await searchParams
   const locale = await currentLocale()
   const w = wordsIn(locale)
-  const [secondFactor, thaidDuty, contact, refusal] = await Promise.all([
+  const [secondFactor, strongFactor, thaidDuty, contact, refusal] = await Promise.all([
     runRead(getSecondFactorStart, {}),
+    runRead(getStrongFactorStart, {}),
     runRead(getThaidDuty, {}),
     runRead(getSupportContactSetting, {}),
     shownRefusal(query.refused),
   ])
-  if (!(secondFactor.ok && thaidDuty.ok && contact.ok)) notFound()
+  if (!(secondFactor.ok && strongFactor.ok && thaidDuty.ok && contact.ok)) notFound()
   // The form that was refused, or that waited while its sender proved who he is: what was typed comes back into it.
   const tried = typeof query.setting === "string" ? query.setting : ""
   const faults = refusal ? settingFaults(refusal, w, locale, prefixes[tried]) : []
@@ -67,6 +70,7 @@ export default async function SettingsPage({ searchParams }: Query) {
       )}
       <div className="space-y-12">
         <SecondFactorSetting {...shared} {...(await about("second-factor"))} setting={secondFactor.value} />
+        <StrongFactorSetting {...shared} {...(await about("strong-factor"))} setting={strongFactor.value} />
         <ThaidDutySetting {...shared} {...(await about("thaid-duty"))} setting={thaidDuty.value} />
         <ContactSetting {...shared} {...(await about("contact"))} setting={contact.value} />
       </div>

@@ -8,6 +8,7 @@ import type { Refusal } from "@/lib/kernel/refusal"
 const fieldOf: Partial<Record<Refusal["code"], string>> = {
   "signin.second-factor-confirm": "confirmed",
   "signin.second-factor-too-far": "day",
+  "signin.strong-factor-confirm": "confirmed",
   "signin.thaid-duty-short-notice": "confirmed",
   "signin.thaid-duty-lifted": "confirmed",
 }

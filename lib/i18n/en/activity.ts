@@ -25,6 +25,10 @@ export const activity: Words<typeof th> = {
       done: "Confirmed it was you with an app or recovery code",
       refused: "A wrong app or recovery code was entered when confirming it was you",
     },
+    "signin.change-strong-factor-start": {
+      done: "Changed the day from which administrators need a strong factor",
+      refused: "Could not change the day from which administrators need a strong factor",
+    },
     "factors.begin-passkey": {
       done: "Began to add a passkey",
       refused: "Could not begin to add a passkey",

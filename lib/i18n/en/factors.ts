@@ -41,6 +41,23 @@ export const factors: Words<typeof th> = {
       needsScript: "Passkeys need JavaScript, which is off in this browser. The other ways work.",
     },
   },
+  gate: {
+    title: "A stronger proof is needed first",
+    why: (date) =>
+      `Since ${date} the Department wants a passkey, an authenticator app or ThaiID from SSO Admins and its officers before the pages of administrators open. This time you came in by a mailed code or a recovery code.`,
+    notShutTitle: "Nothing more needs to be confirmed",
+    notShut: "This time the pages that are yours to open do so as before.",
+    rest: "The other systems on your first page work as before.",
+    setUp: "Add a passkey or authenticator app",
+    setUpLead: "It takes about two minutes. The pages open as soon as it is added.",
+    prove: "Confirm with the passkey or app that you have",
+    thaid: "Confirm with ThaiID",
+    leave: "Back to the first page",
+    soonTitle: "Prepare a stronger second step",
+    soon: (date) =>
+      `From ${date} administrators need a passkey, an authenticator app or ThaiID. A mailed code alone will not open their pages.`,
+    open: "How to open the pages of administrators",
+  },
   add: {
     begin: "Add an authenticator app",
     title: "Add the app",

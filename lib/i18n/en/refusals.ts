@@ -128,6 +128,10 @@ export const refusals: Words<typeof th> = {
   "factors.none-begun": "This app was not begun or its time is over. Begin to add the app anew.",
   "factors.none":
     "This account has neither a passkey nor an authenticator app, so there are no recovery codes.",
+  "factors.last-needed":
+    "An account with administrative power needs a passkey or an authenticator app. Add another one first, then remove this one.",
+  "signin.strong-factor-confirm":
+    "Until that day a mailed code would be enough for administrators. If that is what you want, tick the box and save again.",
   "factors.passkey-wrong":
     "The passkey could not be checked, or five minutes went by. Press the button and try again.",
   "factors.passkey-unknown":

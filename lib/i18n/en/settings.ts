@@ -30,6 +30,17 @@ export const settings: Words<typeof th> = {
     confirm: "Yes, let a password alone be enough until that day",
     confirmHint: "Tick this only for a day that is still to come.",
   },
+  strongFactor: {
+    title: "Start of strong factors for administrators",
+    about:
+      "From this day on, SSO Admins and the Department’s officers who came in by password and mailed code cannot open the pages of administrators until they use a passkey, an authenticator app or ThaiID. Before it, those concerned are told on their first page.",
+    never: "No day is set. A mailed code is enough for administrators at present.",
+    asked: (date) => `A passkey, an authenticator app or ThaiID is wanted, since ${date}.`,
+    notYet: (date) => `A passkey, an authenticator app or ThaiID will be wanted from ${date}.`,
+    legend: "Want strong factors from",
+    confirm: "Yes, let a mailed code be enough for administrators until that day",
+    confirmHint: "Tick this only to put off a day that has come already.",
+  },
   thaidDuty: {
     title: "Who must sign in with ThaiID",
     about:

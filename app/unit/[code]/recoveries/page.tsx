@@ -6,7 +6,7 @@ import { ErrorSummary } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
 import { framePerson } from "@/lib/http/frame-person"
 import { shownRefusal } from "@/lib/http/refusal-cookie"
-import { requireReadySession } from "@/lib/http/require-session"
+import { requireConsole } from "@/lib/http/require-session"
 import { runRead } from "@/lib/http/run-read"
 import { recoveryFaults } from "@/lib/i18n/recovery-faults"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
@@ -30,7 +30,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function UnitRecoveriesPage({ params, searchParams }: Props) {
   const { code } = await params
   const path = `/unit/${encodeURIComponent(code)}/recoveries`
-  const session = await requireReadySession(path)
+  const session = await requireConsole(path)
   const query = await searchParams
   const locale = await currentLocale()
   const w = wordsIn(locale)
