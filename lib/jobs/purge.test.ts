@@ -22,6 +22,13 @@ it("goes through all that has served its time, and leaves what has not", async (
       values (${flow?.id}, '\\x00', ${ago(days)}, ${ago(days)}, gen_random_uuid())`
     await owner`insert into recoveries (token_hash, subject, guesses_left, created_at, expires_at)
       values (${name}::text::bytea, '', 5, ${ago(days)}, ${ago(days)})`
+    const [unit] =
+      await owner`insert into units (kind, path, code, name_th, name_short_th, search, source_digest)
+      values ('department', ${name}, ${name}, '', '', '', '') returning id`
+    await owner`insert into assisted_recoveries (account_id, unit_id, reason, note, asked_by, asked_at, wait_until,
+        owner_told, cancel_hash, expires_at, state)
+      values (${id}, ${unit?.id}, 'other', '', ${id}, ${ago(99)}, ${ago(99)}, true, ${name}::text::bytea,
+        ${ago(days * 90)}, 'done')`
     await owner`insert into alarms (token_hash, created_at, expires_at)
       values (${name}::text::bytea, ${ago(days)}, ${ago(days)})`
     await owner`insert into signin_throttles (subject, device, failures, last_failed_at)
@@ -38,7 +45,7 @@ it("goes through all that has served its time, and leaves what has not", async (
   }
   await purgeOnce(db, now)
   const tables = ["login_flows", "sessions", "signin_throttles", "rate_limits", "known_devices"]
-  for (const table of [...tables, "recoveries", "alarms"]) {
+  for (const table of [...tables, "recoveries", "assisted_recoveries", "alarms"]) {
     expect([table, await owner`select 1 from ${owner(table)}`]).toEqual([table, [expect.anything()]])
   }
   expect(await owner`select 1 from otp_codes`).toHaveLength(1)

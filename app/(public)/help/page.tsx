@@ -26,6 +26,9 @@ export default async function HelpPage() {
           <p className="mt-2 text-ink-2">
             <Phrase text={h.lead} />
           </p>
+          <p className="mt-3">
+            <a href="/recover">{w.signin.door.forgotten}</a>
+          </p>
         </div>
         <AskAdmin w={w} />
         <section aria-labelledby="office">

@@ -96,6 +96,11 @@ export const support: Words<typeof th> = {
         why: "Tie the one-time code to the device that asked for it",
         howLong: "Until sign-in is finished, at most 30 minutes",
       },
+      recovery: {
+        what: "Recovery under way",
+        why: "Tie the mailed code to the device that asked for it",
+        howLong: "Until the browser closes; of use for an hour at most",
+      },
       device: {
         what: "Known device",
         why: "Keep strangers who guess at your password from shutting you out",
