@@ -168,7 +168,10 @@ describe("a lost second factor", () => {
     const { owner } = test()
     await owner`insert into totp_factors (account_id, name, secret_sealed, created_at, confirmed_at)
       values (${account.id}, 'app', 'x', ${start}, ${start})`
-    const apps = () => owner`select 1 from totp_factors where account_id = ${account.id}`
+    await owner`insert into passkeys (account_id, name, credential_id, public_key, counter, transports, created_at)
+      values (${account.id}, 'key', 'x', 'x', 0, '{}', ${start})`
+    const apps = () => owner`select 1 from totp_factors where account_id = ${account.id}
+      union select 1 from passkeys where account_id = ${account.id}`
     const id = await asked(one, account, start, { reason: "lost-factor" })
     expect(await decide(one, id, later(100 * hour)).release()).toMatchObject(no("recovery.not-yet"))
     expect(await decide(two, id, later(1)).approve()).toEqual({ ok: true, value: { sent: true } })
