@@ -1,3 +1,4 @@
+import { forgetMailedCodes } from "../../db/testing/forget-mailed-codes"
 import { persona } from "../support/cast"
 import { askForCode, mailedLink } from "../support/recovery"
 import { post } from "../support/sign-in"
@@ -9,12 +10,14 @@ async function askedForNobody({ context: { request } }: Stage): Promise<undefine
   await post(request, "/api/recover", { username: "nobody.here" })
 }
 
-async function proved({ context: { request } }: Stage): Promise<undefined> {
+async function proved({ context: { request }, ownerUrl }: Stage): Promise<undefined> {
+  await forgetMailedCodes(ownerUrl)
   const code = await askForCode(request, await persona(request, recovered))
   await post(request, "/api/recover/code", { code })
 }
 
-async function alarmLink({ context: { request } }: Stage): Promise<string> {
+async function alarmLink({ context: { request }, ownerUrl }: Stage): Promise<string> {
+  await forgetMailedCodes(ownerUrl)
   const card = await persona(request, recovered)
   await askForCode(request, card)
   return mailedLink(request, card.email)
