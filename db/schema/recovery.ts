@@ -73,7 +73,8 @@ export const recoveries = pgTable(
   {
     id: uuid("id").primaryKey().defaultRandom(),
     tokenHash: bytes("token_hash").notNull().unique(),
-    accountId: uuid("account_id").references(() => accounts.id),
+    /** No foreign key: its check would cost a known name what an unknown one does not. Accounts are never deleted. */
+    accountId: uuid("account_id"),
     /** Keyed hash of the account, or of the name that is none: against it wrong codes are counted. */
     subject: bytes("subject").notNull(),
     codeHash: bytes("code_hash"),
