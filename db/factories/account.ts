@@ -10,9 +10,12 @@ import { nationalIdCheckDigit } from "@/lib/identity/rules"
 import { dutiesVersion } from "@/lib/sessions/rules"
 import { usernameKey } from "@/lib/signin/rules"
 
-/** A valid, invented 13-digit number. */
+let invented = randomInt(100_000_000)
+
+/** A valid, invented 13-digit number; none comes twice, which by chance one in thousands would. */
 export function inventedNationalId(): string {
-  const twelve = `1999${String(randomInt(100_000_000)).padStart(8, "0")}`
+  invented = (invented + 1) % 100_000_000
+  const twelve = `1999${String(invented).padStart(8, "0")}`
   return `${twelve}${nationalIdCheckDigit(twelve)}`
 }
 
