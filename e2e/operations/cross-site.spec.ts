@@ -63,9 +63,11 @@ test("every form is taken from the portal's own pages, and from a client that is
     {},
   ]
   for (const { at, form = {} } of posts) {
+    // What a script asks is told in the answer where to lead: it cannot see where a 303 goes.
+    const led = at.endsWith("/options") ? 200 : 303
     for (const headers of own) {
       const { status } = await send(visitor, at, form, headers)
-      expect(status, `${at} ${JSON.stringify(headers)}`).toBe(303)
+      expect(status, `${at} ${JSON.stringify(headers)}`).toBe(led)
     }
   }
 })
