@@ -1,6 +1,12 @@
 import postgres from "postgres"
 import { advisoryLocks } from "@/db/queries/advisory-locks"
 
+/** The acts that open a session, and whether the password step of a sign-in `f` left it to wait for a mailed code. */
+const opening = "('signin.code', 'signin.factor', 'signin.passkey-step', 'signin.passkey', 'signin.thaid')"
+const waitsForCode = `exists (
+      select from audit_events e where e.action = 'signin.password' and e.detail ->> 'next' = 'code'
+        and e.actor_id = f.account_id and e.at = f.created_at)`
+
 /**
  * What must never be there, whatever was killed when: half of something that one transaction writes. Each statement
  * finds the rows whose other half is missing.
@@ -8,7 +14,7 @@ import { advisoryLocks } from "@/db/queries/advisory-locks"
 const halves: Readonly<Record<string, string>> = {
   "a sign-in without a code": `
     select f.id from login_flows f where not exists (select from otp_codes c where c.flow_id = f.id)
-      and not exists (select from totp_factors t where t.account_id = f.account_id)`,
+      and ${waitsForCode}`,
   "a code without its mail": `
     select c.id from otp_codes c where not exists (select from outbox_mails m where m.id = c.mail_id)`,
   "a mail of a code that is none": `
@@ -20,23 +26,23 @@ const halves: Readonly<Record<string, string>> = {
         and e.actor_id = f.account_id and e.at = f.created_at)`,
   "an audit entry without its sign-in": `
     select e.seq from audit_events e
-    where e.action = 'signin.password' and e.refusal is null and e.detail ->> 'next' = 'code'
+    where e.action = 'signin.password' and e.refusal is null and e.detail ->> 'next' in ('code', 'factor')
       and not exists (select from login_flows f where f.account_id = e.actor_id and f.created_at = e.at)`,
   "a used code of a sign-in that is open": `
     select c.id from otp_codes c join login_flows f on f.id = c.flow_id
     where c.used_at is not null and f.closed_reason is distinct from 'signed-in'`,
   "a finished sign-in without exactly one used code": `
-    select f.id from login_flows f where f.closed_reason = 'signed-in' and 1 <> (
+    select f.id from login_flows f where f.closed_reason = 'signed-in' and ${waitsForCode} and 1 <> (
       select count(*) from otp_codes c where c.flow_id = f.id and c.used_at is not null)`,
   "a finished sign-in without exactly one session": `
     select f.id from login_flows f where f.closed_reason = 'signed-in' and 1 <> (
       select count(*) from sessions s where s.account_id = f.account_id and s.authenticated_at = f.closed_at)`,
   "a session that is not in the audit once": `
     select s.id from sessions s where 1 <> (
-      select count(*) from audit_events e where e.action in ('signin.code', 'signin.thaid') and e.refusal is null
+      select count(*) from audit_events e where e.action in ${opening} and e.refusal is null
         and e.session_id = s.id and e.actor_id = s.account_id)`,
   "an audit entry without its session": `
-    select e.seq from audit_events e where e.action in ('signin.code', 'signin.thaid') and e.refusal is null
+    select e.seq from audit_events e where e.action in ${opening} and e.refusal is null
       and not exists (select from sessions s where s.id = e.session_id)`,
   "an errand to ThaiID that ended before it came back": `
     select t.id from thaid_attempts t where t.outcome is not null and t.used_at is null`,

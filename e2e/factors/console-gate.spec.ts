@@ -16,7 +16,7 @@ test("from the Department's day on a mailed code opens no console, and an authen
   }
   expect(await look("/admin/manuals")).toBe("shown")
   await demo.owner`insert into settings (key, value, changed_at)
-    values ('signin.strong-factor-from', ${JSON.stringify(new Date(Date.now() - 60_000))}::jsonb, now())`
+    values ('signin.strong-factor-from', to_jsonb(${new Date(Date.now() - 60_000).toISOString()}::text), now())`
   try {
     expect(await look("/admin/manuals")).toContain("/portal/strong-factor")
     expect(await look("/portal")).toBe("shown")

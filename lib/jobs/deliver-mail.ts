@@ -9,7 +9,7 @@ import { errorCode, type Running, repeat } from "./repeat"
 /** Mail is also looked for without a ring, in milliseconds: for back-off, and for rings lost with a connection. */
 const lookEvery = 2000
 /** How long rings are gathered after a turn, in milliseconds: a busy hour is served by the handful, a lone mail at once. */
-const gathering = 20
+const gathering = 50
 
 /**
  * Sends mail, with so many in hand at once; a slow one does not hold up the others. Each turn settles in one statement
