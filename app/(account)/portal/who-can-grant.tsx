@@ -1,6 +1,7 @@
 import { NoSystems } from "@/components/systems/no-systems"
 import { getMyAdmins } from "@/lib/access/get-my-admins"
 import { runRead } from "@/lib/http/run-read"
+import { digits } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
 import type { LiveSession } from "@/lib/sessions/live-session"
@@ -20,7 +21,7 @@ export async function WhoCanGrant({ session, w, locale }: WhoCanGrantProps) {
         id: membershipId,
         name,
         post,
-        telephone: officeTelephone ?? undefined,
+        telephone: officeTelephone ? digits(officeTelephone, locale) : undefined,
       })),
   }))
   return (
