@@ -1,4 +1,5 @@
 import type { APIRequestContext } from "@playwright/test"
+import { endTurn, takeTurn } from "./turn"
 
 type Message = { to: string; subject: string; text: string; html: string; sentAt: string }
 
@@ -8,7 +9,10 @@ export async function mailTo(request: APIRequestContext, to: string): Promise<Me
   return answer.json()
 }
 
-/** The code of the next mail to an address: `seen` mails were there before. Waits 20 seconds at most, or as told. */
+/**
+ * The code of the next mail to an address: `seen` mails were there before. Waits 20 seconds at most, or as told. Ends the
+ * turn that `codesSeen` began.
+ */
 export async function nextCode(
   request: APIRequestContext,
   to: string,
@@ -19,14 +23,22 @@ export async function nextCode(
     const messages = (await mailTo(request, to)).filter((message) => /\b\d{6}\b/.test(message.text))
     if (messages.length > seen) {
       const code = messages[0]?.text.match(/\b\d{6}\b/)?.[0]
-      if (code) return code
+      if (code) {
+        endTurn(to)
+        return code
+      }
     }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
+  endTurn(to)
   throw new Error(`no mail with a code came within ${seconds} seconds`)
 }
 
-/** How many mails with a code an address has. */
+/**
+ * How many mails with a code an address has. From here until `nextCode` no other worker asks for a code to it: two
+ * journeys of one persona at once would else each take the other's code.
+ */
 export async function codesSeen(request: APIRequestContext, to: string): Promise<number> {
+  await takeTurn(to)
   return (await mailTo(request, to)).filter((message) => /\b\d{6}\b/.test(message.text)).length
 }

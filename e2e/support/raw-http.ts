@@ -18,7 +18,9 @@ export function rawHttp(base: string, path: string, ask: Ask = {}): Promise<RawA
   const { hostname, port } = new URL(base)
   const { method = "GET", headers = {}, body } = ask
   return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path, method, agent: false, headers }, (answer) => {
+    // As a browser asks: a server that hangs up after its answer cuts off a body that is still on its way.
+    const kept = { connection: "keep-alive", ...headers }
+    const sent = request({ hostname, port, path, method, agent: false, headers: kept }, (answer) => {
       const parts: Buffer[] = []
       const settle = () =>
         resolve({
@@ -27,7 +29,10 @@ export function rawHttp(base: string, path: string, ask: Ask = {}): Promise<RawA
           text: Buffer.concat(parts).toString("utf8"),
         })
       answer.on("data", (part: Buffer) => parts.push(part))
-      answer.on("end", settle)
+      answer.on("end", () => {
+        settle()
+        sent.destroy()
+      })
       // A server may answer a body that is too large and hang up before it was all sent.
       answer.on("error", settle)
     })

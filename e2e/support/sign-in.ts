@@ -1,6 +1,7 @@
 import type { APIRequestContext, APIResponse, Page } from "@playwright/test"
 import type { Welcome } from "./cast"
 import { codesSeen, nextCode } from "./mailbox"
+import { endTurn } from "./turn"
 
 /** A plain form post without following the answer's 303. */
 export function post(
@@ -23,7 +24,10 @@ export async function signInByHttp(request: APIRequestContext, card: Welcome): P
     username: card.username,
     password: card.password,
   })
-  if (leadsTo(first) !== "/login/otp") return first
+  if (leadsTo(first) !== "/login/otp") {
+    endTurn(card.email)
+    return first
+  }
   return post(request, "/api/login/otp", { code: await nextCode(request, card.email, seen) })
 }
 
