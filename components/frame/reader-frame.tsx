@@ -11,7 +11,7 @@ type ReaderFrameProps = { children: ReactNode; place?: FramePlace; wide?: boolea
 export async function ReaderFrame({ children, place = "elsewhere", wide = false }: ReaderFrameProps) {
   // Some of these pages stand without the database too, and then nobody can be known.
   const session = await currentSession().catch(() => undefined)
-  if (!session) return <PublicFrame wide={wide}>{children}</PublicFrame>
+  if (!session) return PublicFrame({ wide, children })
   return (
     <SignedInFrame person={framePerson(session, await currentLocale())} place={place}>
       {children}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { otherLanguage } from "@/lib/i18n/other-language"
 import { currentLocale, wordsIn } from "@/lib/i18n/words"
 import { Brand } from "./brand"
 import { FrameFooter } from "./frame-footer"
@@ -15,6 +16,7 @@ type SignedInFrameProps = { children: ReactNode; person: FramePerson; place: Fra
 /** The frame of signed-in pages: where I am, who I am, and the way out (a form post that works without JavaScript). */
 export async function SignedInFrame({ children, person, place }: SignedInFrameProps) {
   const locale = await currentLocale()
+  const other = await otherLanguage(locale)
   const w = wordsIn(locale)
   const entries = [
     { place: "portal", href: "/portal", name: w.ui.frame.portal },
@@ -58,7 +60,7 @@ export async function SignedInFrame({ children, person, place }: SignedInFramePr
               </b>
               {person.unit ? <span className="text-xs text-ink-2">{person.unit}</span> : null}
             </div>
-            <LanguageLink locale={locale} />
+            <LanguageLink to={other} />
             <form method="post" action="/api/logout">
               <button type="submit" className="btn nowrap px-3 font-normal sm:px-5">
                 {w.ui.frame.signOut}

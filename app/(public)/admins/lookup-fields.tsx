@@ -2,7 +2,7 @@
 
 import { Button } from "@/components/ui/button"
 import { type Packed, unpack } from "@/components/ui/packed"
-import { SelectField, type SelectOption } from "@/components/ui/select-field"
+import { SelectField } from "@/components/ui/select-field"
 import { TextField } from "@/components/ui/text-field"
 
 type Label =
@@ -17,14 +17,13 @@ type Label =
   | "anyKind"
   | "find"
 
-/** What the form shows. */
-export type Lookup = {
+type LookupFieldsProps = {
   readonly labels: Readonly<Record<Label, string>>
   readonly filters: Readonly<Record<"q" | "province" | "district" | "kind", string>>
   readonly maxQueryLength: number
-  readonly provinces: readonly SelectOption[]
-  readonly districts: readonly SelectOption[]
-  readonly kinds: readonly SelectOption[]
+  readonly provinces: Packed
+  readonly districts: Packed
+  readonly kinds: Packed
   readonly error?: string | undefined
 }
 
@@ -32,14 +31,16 @@ export type Lookup = {
  * Filters as a plain form whose answer is an address, so that a result can be shared. A client component for the same
  * reason as the table of units; it needs no JavaScript in the browser.
  */
-export function LookupFields({ packed }: { packed: Packed<Lookup> }) {
-  const { labels: l, filters, maxQueryLength, provinces, districts, kinds, error } = unpack(packed)
-  const choice = (
-    name: "province" | "district" | "kind",
-    empty: string,
-    options: readonly SelectOption[],
-  ) => (
-    <SelectField name={name} label={l[name]} empty={empty} options={options} defaultValue={filters[name]} />
+export function LookupFields(props: LookupFieldsProps) {
+  const { labels: l, filters, maxQueryLength, provinces, districts, kinds, error } = props
+  const choice = (name: "province" | "district" | "kind", empty: string, packed: Packed) => (
+    <SelectField
+      name={name}
+      label={l[name]}
+      empty={empty}
+      options={unpack(packed).map(([value = "", label = ""]) => ({ value, label }))}
+      defaultValue={filters[name]}
+    />
   )
   return (
     <search>
@@ -57,11 +58,11 @@ export function LookupFields({ packed }: { packed: Packed<Lookup> }) {
           />
         </div>
         {choice("province", l.anyProvince, provinces)}
-        {districts.length > 0 ? choice("district", l.anyDistrict, districts) : null}
+        {districts ? choice("district", l.anyDistrict, districts) : null}
         {choice("kind", l.anyKind, kinds)}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 sm:col-span-3">
           <Button kind="main">{l.find}</Button>
-          {districts.length > 0 ? null : <span className="text-sm text-ink-2">{l.districtHint}</span>}
+          {districts ? null : <span className="text-sm text-ink-2">{l.districtHint}</span>}
         </div>
       </form>
     </search>

@@ -20,7 +20,7 @@ type LookupFormProps = {
 /** Filters of the lookup, with every choice named in the reader's language. */
 export function LookupForm({ w, locale, filters, provinces, districts, error }: LookupFormProps) {
   const options = (places: readonly Place[]) =>
-    places.map((place) => ({ value: place.code, label: nameIn(locale, place) }))
+    pack(places.map((place) => [place.code, nameIn(locale, place)]))
   const {
     query,
     queryHint,
@@ -45,14 +45,16 @@ export function LookupForm({ w, locale, filters, provinces, districts, error }: 
     anyKind,
     find,
   }
-  const form = {
-    labels,
-    filters,
-    maxQueryLength,
-    provinces: options(provinces),
-    districts: options(districts),
-    kinds: searchableKinds.map((value) => ({ value, label: w.units.kinds[value] })),
-    error,
-  }
-  return <LookupFields packed={pack(form)} />
+  const kinds = pack(searchableKinds.map((value) => [value, w.units.kinds[value]]))
+  return (
+    <LookupFields
+      labels={labels}
+      filters={filters}
+      maxQueryLength={maxQueryLength}
+      provinces={options(provinces)}
+      districts={options(districts)}
+      kinds={kinds}
+      error={error}
+    />
+  )
 }

@@ -3,7 +3,7 @@ import { adminLines, type ShownAdmin } from "@/components/units/admin-lines"
 import { nameIn, placeIn } from "@/components/units/unit-names"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
-import { type UnitLine, UnitRows } from "./unit-rows"
+import { UnitRows } from "./unit-rows"
 
 /** A unit that the lookup found. */
 export type ShownUnit = {
@@ -22,14 +22,12 @@ type UnitTableProps = { w: Dictionary; locale: Locale; units: readonly ShownUnit
 /** Units with their SSO Admins; on a phone each is a block. */
 export function UnitTable({ w, locale, units }: UnitTableProps) {
   const l = w.units.lookup
-  const lines = units.map(
-    (unit): UnitLine => ({
-      code: unit.code,
-      name: nameIn(locale, unit),
-      place: placeIn(locale, unit),
-      admins: adminLines(unit.admins, w, locale),
-    }),
-  )
+  const lines = units.map((unit) => [
+    unit.code,
+    nameIn(locale, unit),
+    placeIn(locale, unit),
+    ...adminLines(unit.admins, w, locale).flatMap(({ name, post, telephone }) => [name, post, telephone]),
+  ])
   const labels = {
     caption: l.results,
     unit: l.unit,
@@ -39,5 +37,5 @@ export function UnitTable({ w, locale, units }: UnitTableProps) {
     nobody: l.nobody,
     whatNext: l.whatNext,
   }
-  return <UnitRows packed={pack({ lines, labels })} />
+  return <UnitRows packed={pack(lines)} labels={labels} />
 }
