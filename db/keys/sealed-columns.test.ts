@@ -10,6 +10,8 @@ const keyless = [
   "passkeys.public_key",
   "manual_files.sha256",
   "manual_versions.sha256",
+  "documents.sha256",
+  "decisions.mac",
   "audit_seals.mac",
   "audit_months.head_mac",
   "audit_months.closing_mac",

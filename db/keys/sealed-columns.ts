@@ -1,7 +1,10 @@
 import type { KeyPurpose } from "@/lib/crypto/key-ring"
+import { documentKeyPlace } from "@/lib/documents/places"
 import { recoveryPlace, totpPlace } from "@/lib/factors/places"
 import { nationalIdPlace } from "@/lib/identity/places"
 import { mailPlace } from "@/lib/mail/place"
+import { orderPersonPlace } from "@/lib/orders/places"
+import { registrationIdPlace } from "@/lib/registration/places"
 import { thaidVerifierPlace } from "@/lib/signin/thaid-places"
 
 /** A column whose values are sealed, and the keyed hash that is kept of the same text, if there is one. */
@@ -30,6 +33,19 @@ export const sealedColumns: readonly SealedColumn[] = [
     hash: { column: "code_hash", purpose: "recovery-code" },
   },
   { table: "thaid_attempts", column: "verifier_sealed", place: thaidVerifierPlace },
+  {
+    table: "registrations",
+    column: "national_id_sealed",
+    place: registrationIdPlace,
+    hash: { column: "national_id_hash", purpose: "national-id" },
+  },
+  {
+    table: "order_people",
+    column: "national_id_sealed",
+    place: orderPersonPlace,
+    hash: { column: "national_id_hash", purpose: "national-id" },
+  },
+  { table: "documents", column: "key_sealed", place: documentKeyPlace },
 ]
 
 /** Keyed hashes of what is not kept: no rotation can renew them, they go with their time. */
@@ -48,6 +64,12 @@ export const hashOnlyColumns = [
   "recoveries.code_hash",
   "recoveries.subject",
   "assisted_recoveries.cancel_hash",
+  "registrations.secret_hash",
+  "registrations.token_hash",
+  "registration_codes.code_hash",
+  "invitations.token_hash",
+  "invitations.browser_hash",
+  "invitations.code_hash",
   "known_devices.device_hash",
   "signin_throttles.subject",
   "signin_throttles.device",

@@ -48,6 +48,8 @@ export const adminAppointments = pgTable(
     validFrom: date("valid_from", { mode: "string" }).notNull(),
     validUntil: date("valid_until", { mode: "string" }),
     endedAt: instant("ended_at"),
+    /** The approved order behind it; null for those that came before orders were kept here. */
+    orderId: uuid("order_id"),
   },
   (t) => [index("admin_appointments_membership_id").on(t.membershipId)],
 )

@@ -46,8 +46,8 @@ export const accounts = pgTable(
     signInMethodChangedAt: instant("sign_in_method_changed_at"),
     /** When ThaiID last proved that the account's person is at the door. */
     thaidProvedAt: instant("thaid_proved_at"),
-    /** Why the account is locked, while it is. */
-    lockedReason: text("locked_reason", { enum: ["alarm"] }),
+    /** Why the account is locked, while it is. `disputed`: ThaiID proved somebody else to be its person. */
+    lockedReason: text("locked_reason", { enum: ["alarm", "disputed"] }),
     /** No administrative power before this instant: the account was recovered without ThaiID's proof of the person. */
     powersHeldUntil: instant("powers_held_until"),
     locale: text("locale", { enum: ["th", "en"] })

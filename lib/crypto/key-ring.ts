@@ -14,6 +14,9 @@ export type KeyPurpose =
   | "thaid-attempt"
   | "throttle"
   | "address"
+  | "registration"
+  | "invitation"
+  | "decision"
   | "audit"
 
 const idPattern = /^[a-z0-9][a-z0-9-]{0,15}$/
