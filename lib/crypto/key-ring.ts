@@ -17,6 +17,7 @@ export type KeyPurpose =
   | "registration"
   | "invitation"
   | "decision"
+  | "order-print"
   | "audit"
 
 const idPattern = /^[a-z0-9][a-z0-9-]{0,15}$/
