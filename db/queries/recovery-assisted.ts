@@ -122,11 +122,7 @@ export async function lockCancellable(
   tx: Transaction,
   hashes: readonly Buffer[],
 ): Promise<Assisted | undefined> {
-  const [row] = await tx
-    .select()
-    .from(assistedRecoveries)
-    .where(inArray(assistedRecoveries.cancelHash, [...hashes]))
-    .for("update")
+  const [row] = await ofCancelLink(tx, hashes).for("update")
   return row
 }
 
@@ -135,11 +131,15 @@ export async function findCancellable(
   db: Executor,
   hashes: readonly Buffer[],
 ): Promise<Assisted | undefined> {
-  const [row] = await db
+  const [row] = await ofCancelLink(db, hashes)
+  return row
+}
+
+function ofCancelLink(db: Executor, hashes: readonly Buffer[]) {
+  return db
     .select()
     .from(assistedRecoveries)
     .where(inArray(assistedRecoveries.cancelHash, [...hashes]))
-  return row
 }
 
 /** How many have approved. */

@@ -4,21 +4,10 @@ import { Button } from "@/components/ui/button"
 import { type Packed, unpack } from "@/components/ui/packed"
 import { SelectField } from "@/components/ui/select-field"
 import { TextField } from "@/components/ui/text-field"
-
-type Label =
-  | "query"
-  | "queryHint"
-  | "province"
-  | "anyProvince"
-  | "district"
-  | "anyDistrict"
-  | "districtHint"
-  | "kind"
-  | "anyKind"
-  | "find"
+import type { lookupLabels } from "./lookup-labels"
 
 type LookupFieldsProps = {
-  readonly labels: Readonly<Record<Label, string>>
+  readonly labels: Readonly<Record<(typeof lookupLabels)[number], string>>
   readonly filters: Readonly<Record<"q" | "province" | "district" | "kind", string>>
   readonly maxQueryLength: number
   readonly provinces: Packed

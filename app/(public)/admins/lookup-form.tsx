@@ -5,6 +5,7 @@ import type { Dictionary } from "@/lib/i18n/words"
 import { maxQueryLength } from "@/lib/units/rules"
 import { searchableKinds, type UnitFilters } from "@/lib/units/schema"
 import { LookupFields } from "./lookup-fields"
+import { lookupLabels } from "./lookup-labels"
 
 type Place = { readonly code: string; readonly nameTh: string; readonly nameEn: string }
 
@@ -21,34 +22,11 @@ type LookupFormProps = {
 export function LookupForm({ w, locale, filters, provinces, districts, error }: LookupFormProps) {
   const options = (places: readonly Place[]) =>
     pack(places.map((place) => [place.code, nameIn(locale, place)]))
-  const {
-    query,
-    queryHint,
-    province,
-    anyProvince,
-    district,
-    anyDistrict,
-    districtHint,
-    kind,
-    anyKind,
-    find,
-  } = w.units.lookup
-  const labels = {
-    query,
-    queryHint,
-    province,
-    anyProvince,
-    district,
-    anyDistrict,
-    districtHint,
-    kind,
-    anyKind,
-    find,
-  }
+  const l = w.units.lookup
   const kinds = pack(searchableKinds.map((value) => [value, w.units.kinds[value]]))
   return (
     <LookupFields
-      labels={labels}
+      labels={pick(l, lookupLabels)}
       filters={filters}
       maxQueryLength={maxQueryLength}
       provinces={options(provinces)}
@@ -57,4 +35,9 @@ export function LookupForm({ w, locale, filters, provinces, districts, error }: 
       error={error}
     />
   )
+}
+
+/** Only what the form shows may cross to the browser. */
+function pick<K extends string>(from: Readonly<Record<K, string>>, keys: readonly K[]): Record<K, string> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Record<K, string>
 }
