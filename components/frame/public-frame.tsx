@@ -23,7 +23,7 @@ export async function PublicFrame({ children, wide = false }: { children: ReactN
       <main
         id="content"
         tabIndex={-1}
-        className={`mx-auto w-full grow px-4 py-6 outline-none lg:px-8 lg:py-12 ${wide ? "max-w-page" : "max-w-5xl"}`}
+        className={`mx-auto w-full grow px-4 py-6 outline-none lg:px-8 lg:py-12 print:px-0 print:py-2 ${wide ? "max-w-page" : "max-w-5xl"}`}
       >
         {children}
       </main>

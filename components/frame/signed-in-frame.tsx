@@ -72,7 +72,7 @@ export async function SignedInFrame({ children, person, place }: SignedInFramePr
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto w-full max-w-page grow px-4 py-5 outline-none lg:px-8 lg:py-10"
+        className="mx-auto w-full max-w-page grow px-4 py-5 outline-none lg:px-8 lg:py-10 print:px-0 print:py-2"
       >
         {children}
       </main>
