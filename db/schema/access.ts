@@ -50,8 +50,16 @@ export const adminAppointments = pgTable(
     endedAt: instant("ended_at"),
     /** The approved order behind it; null for those that came before orders were kept here. */
     orderId: uuid("order_id"),
+    /** The later order that ended it, or set it an earlier last day; withdrawn, that order gives it back. */
+    endedByOrderId: uuid("ended_by_order_id"),
+    /** Its last day before that order set an earlier one. */
+    formerValidUntil: date("former_valid_until", { mode: "string" }),
   },
-  (t) => [index("admin_appointments_membership_id").on(t.membershipId)],
+  (t) => [
+    index("admin_appointments_membership_id").on(t.membershipId),
+    index("admin_appointments_order_id").on(t.orderId),
+    index("admin_appointments_ended_by_order_id").on(t.endedByOrderId),
+  ],
 )
 
 /** The Department's own people in their five roles. */

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { date, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import { boolean, date, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
 import { staffKinds } from "./access"
 import { bytes, instant } from "./columns"
 import { accounts } from "./identity"
@@ -96,6 +96,9 @@ export const orderPeople = pgTable(
     accountId: uuid("account_id").references(() => accounts.id),
     membershipId: uuid("membership_id"),
     appointmentId: uuid("appointment_id"),
+    /** The account and the membership came by this order: reopening takes back what was never used. */
+    isNewAccount: boolean("is_new_account").notNull().default(false),
+    isNewMembership: boolean("is_new_membership").notNull().default(false),
   },
   (t) => [
     uniqueIndex("order_people_once").on(t.orderId, t.nationalIdHash),

@@ -38,6 +38,7 @@ function roomRows() {
         factors: "(?:factors|passkeys)",
         signin: "(?:signin[a-z-]*|thaid)",
         recovery: "recovery[a-z-]*",
+        orders: "order[a-z-]*",
       }[name] ?? name
     const own = `^db/queries/${files}\\.ts$`
     const to = [
