@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 
@@ -16,7 +18,11 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "lib/architecture/faults/**"],
     globalSetup: ["db/testing/global-setup.ts"],
     // A ring for tests alone; 32 bytes of nothing.
-    env: { KEY_RING: `test:${Buffer.alloc(32, 7).toString("base64")}`, LOG_LEVEL: "silent" },
+    env: {
+      KEY_RING: `test:${Buffer.alloc(32, 7).toString("base64")}`,
+      LOG_LEVEL: "silent",
+      STORAGE_DIR: join(tmpdir(), `dla-sso-test-documents-${process.pid}`),
+    },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

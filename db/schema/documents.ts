@@ -50,8 +50,15 @@ export const documents = pgTable(
     createdAt: instant("created_at").notNull(),
     readyAt: instant("ready_at"),
     removedAt: instant("removed_at"),
+    /** When its bytes were taken out of the storage as well. */
+    purgedAt: instant("purged_at"),
+    /** While somebody judges it; after that instant he is taken for dead. */
+    leasedUntil: instant("leased_until"),
+    /** How often judging it was begun. */
+    checks: integer("checks").notNull().default(0),
   },
   (t) => [
+    index("documents_unpurged").on(t.removedAt).where(sql`state = 'removed' and purged_at is null`),
     index("documents_holder").on(t.holderKind, t.holderId),
     index("documents_sha256").on(t.sha256),
     index("documents_unsettled")

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises"
 import postgres from "postgres"
 import type { TestProject } from "vitest/node"
 import { migrate } from "@/db/migrate"
@@ -13,5 +14,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await migrate(onDatabase(server.ownerUrl, templateName), server.portal, { now: new Date() })
   project.provide("ownerUrl", server.ownerUrl)
   project.provide("portalUrl", server.portalUrl)
-  return server.stop
+  return async () => {
+    await server.stop()
+    const { STORAGE_DIR } = project.config.env
+    if (STORAGE_DIR) await rm(STORAGE_DIR, { recursive: true, force: true })
+  }
 }

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { pdf } from "@/db/factories/pdf"
 import { attempts } from "@/db/testing/attempt"
+import { documentTrials, openDocuments } from "@/db/testing/document-trials"
 import { factorCells, factorTrials } from "@/db/testing/factor-cells"
 import { openRecoveries, recoveriesInCharge, recoveryTrials } from "@/db/testing/recovery-trials"
 import { useTestDatabase } from "@/db/testing/use-test-database"
@@ -89,6 +90,7 @@ const expected: Record<string, readonly string[]> = {
   "signin.thaid": everyone,
   "signin.thaid-return": everyone,
   "signin.thaid-start": everyone,
+  ...Object.fromEntries(openDocuments.map((name) => [name, everyone])),
   ...Object.fromEntries(openRecoveries.map((name) => [name, everyone])),
   ...Object.fromEntries(recoveriesInCharge.map((name) => [name, inCharge])),
 }
@@ -164,6 +166,7 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
   "signin.thaid": (actor) => attempt(signInByThaid, actor, { ...fromThaid, locale: "th", browser }),
   "signin.thaid-return": (actor) => attempt(returnFromThaid, actor, { state: "none", code: "none" }),
   "signin.thaid-start": (actor) => attempt(startThaid, actor, { sharedComputer: false, address: null }),
+  ...documentTrials(attempt),
   ...recoveryTrials(attempt),
 }
 

@@ -35,8 +35,8 @@ export function actionFaults(house: readonly HouseFile[]): Fault[] {
 const changing = new Set(["POST", "PUT", "PATCH", "DELETE"])
 
 /**
- * Every handler that changes something is wrapped in `postHandler` or, with a file, `uploadHandler`: both refuse a post
- * from another's page.
+ * Every handler that changes something is wrapped in `postHandler` or, with files, in `uploadHandler`, `filesHandler` or
+ * `bytesHandler`: all refuse a post from another's page.
  */
 export function postFaults(house: readonly HouseFile[]): Fault[] {
   return codeUnder(house, "app/").flatMap((file) => {
@@ -64,7 +64,9 @@ function exportedHandlers(tree: ts.SourceFile): { name: string; isWrapped: boole
     if (!ts.isVariableStatement(statement)) return []
     return statement.declarationList.declarations.map(({ name, initializer }) => ({
       name: name.getText(tree),
-      isWrapped: /^(?:postHandler|uploadHandler)\s*[(<]/.test(initializer?.getText(tree) ?? ""),
+      isWrapped: /^(?:postHandler|uploadHandler|filesHandler|bytesHandler)\s*[(<]/.test(
+        initializer?.getText(tree) ?? "",
+      ),
     }))
   })
 }

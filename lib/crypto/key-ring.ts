@@ -18,6 +18,7 @@ export type KeyPurpose =
   | "invitation"
   | "decision"
   | "order-print"
+  | "document-ticket"
   | "audit"
 
 const idPattern = /^[a-z0-9][a-z0-9-]{0,15}$/

@@ -22,4 +22,5 @@ export const housekeeping = [
   "purgeOldMail",
   "purgeOnce",
   "countPage",
+  "touchReceivedBytes",
 ] as const

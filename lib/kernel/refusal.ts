@@ -97,6 +97,13 @@ export const refusalCodes = [
   "manuals.too-large",
   "manuals.same-file",
   "manuals.stale",
+  "documents.none-chosen",
+  "documents.empty",
+  "documents.too-large",
+  "documents.too-many",
+  "documents.upload-gone",
+  "documents.wrong-offset",
+  "documents.interrupted",
 ] as const
 
 /** A code of the closed union above. */

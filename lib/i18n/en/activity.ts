@@ -217,6 +217,7 @@ export const activity: Words<typeof th> = {
       done: "“This wasn’t me” was pressed in a mail: the account was locked and signed out everywhere",
       refused: "“This wasn’t me” was pressed in a mail, without effect",
     },
+    "documents.receive": { done: "Sent a document", refused: "A document was sent and not accepted" },
     "manuals.publish": {
       done: "Published a new version of a manual",
       refused: "Could not publish a new version of a manual",

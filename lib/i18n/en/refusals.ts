@@ -151,4 +151,14 @@ export const refusals: Words<typeof th> = {
   "manuals.too-large": "The file is larger than 10 megabytes. Make it smaller and send it again.",
   "manuals.same-file": "This file is the same as the current version, so nothing would change.",
   "manuals.stale": "Someone has published a newer version meanwhile. Look at it and decide again.",
+  "documents.none-chosen": "No file has been chosen. Choose one first, then send it.",
+  "documents.empty": "This file is empty: there is nothing in it. Choose another one, or scan again.",
+  "documents.too-large":
+    "The file is larger than 10 megabytes. Scan it smaller, or split it into several files.",
+  "documents.too-many":
+    "Ten files have been sent already. Remove one that is not needed before you send another.",
+  "documents.upload-gone": "This sending has ended. Open the page again to see whether the file has arrived.",
+  "documents.wrong-offset":
+    "The piece that was sent does not follow the one before. Open the page again and send the file once more.",
+  "documents.interrupted": "The sending broke off and the file is not complete. Send the same file again.",
 }
