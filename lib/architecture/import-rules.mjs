@@ -39,6 +39,7 @@ function roomRows() {
         signin: "(?:signin[a-z-]*|thaid)",
         recovery: "recovery[a-z-]*",
         orders: "order[a-z-]*",
+        access: "(?:access|memberships)",
       }[name] ?? name
     const own = `^db/queries/${files}\\.ts$`
     const to = [

@@ -2,6 +2,7 @@ import { activity } from "./en/activity"
 import { email } from "./en/email"
 import { factors } from "./en/factors"
 import { identity } from "./en/identity"
+import { invitations } from "./en/invitations"
 import { mail } from "./en/mail"
 import { manuals } from "./en/manuals"
 import { operations } from "./en/operations"
@@ -24,6 +25,7 @@ export const en: Words<typeof th> = {
   ui,
   refusals,
   recovery,
+  invitations,
   mail,
   operations,
   email,

@@ -2,6 +2,7 @@ import { activity } from "./th/activity"
 import { email } from "./th/email"
 import { factors } from "./th/factors"
 import { identity } from "./th/identity"
+import { invitations } from "./th/invitations"
 import { mail } from "./th/mail"
 import { manuals } from "./th/manuals"
 import { operations } from "./th/operations"
@@ -22,6 +23,7 @@ export const th = {
   ui,
   refusals,
   recovery,
+  invitations,
   mail,
   operations,
   email,

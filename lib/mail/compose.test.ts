@@ -71,6 +71,18 @@ for (const locale of ["th", "en"] as const) {
       expect(reminder.text).toMatchSnapshot()
     })
 
+    it("invites into a new account, by a link to a page and a code of its own", async () => {
+      const until = "2026-12-05T01:30:00.000Z"
+      const mail = await compose("invitation", { at: device.at, until, link: "a-token" }, setting)
+      expect(mail.subject).toMatchSnapshot()
+      expect(mail.text).toMatchSnapshot()
+      expect(mail.html).toContain('href="https://sso.example/invitation/a-token"')
+      const coded = await compose("invitation-code", code, setting)
+      expect(coded.text).toMatchSnapshot()
+      expect(coded.html.match(/[0-9]{6,}/g)).toEqual(["048213"])
+      expect(coded.subject).not.toMatch(/\d{6}/)
+    })
+
     it("tells of another sign-in method, and of which", async () => {
       const mail = await compose("method-changed", { ...device, method: "thaid" }, setting)
       expect(mail.subject).not.toBe("")

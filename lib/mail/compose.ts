@@ -5,6 +5,8 @@ import { type MailTemplate, mailProps } from "./schema"
 import { emailCode } from "./templates/email-code"
 import { emailSet } from "./templates/email-set"
 import { factorChanged } from "./templates/factor-changed"
+import { invitation } from "./templates/invitation"
+import { invitationCode } from "./templates/invitation-code"
 import { methodChanged } from "./templates/method-changed"
 import { otpCode } from "./templates/otp-code"
 import { alarmingNotice, ownerNotice } from "./templates/owner-notice"
@@ -87,6 +89,14 @@ const fill: { readonly [T in MailTemplate]: (props: unknown, locale: Locale) => 
   "recovery-link": (props, locale) => ({
     template: recoveryLink,
     values: recoveryLink.slots(mailProps["recovery-link"].parse(props), locale),
+  }),
+  invitation: (props, locale) => ({
+    template: invitation,
+    values: invitation.slots(mailProps.invitation.parse(props), locale),
+  }),
+  "invitation-code": (props, locale) => ({
+    template: invitationCode,
+    values: invitationCode.slots(mailProps["invitation-code"].parse(props), locale),
   }),
   "account-locked": (props, locale) => ({
     template: accountLocked,

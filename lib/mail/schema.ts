@@ -60,6 +60,10 @@ export const mailProps = {
   "recovery-asked": z.object({ at: instant, until: instant, cancel: alarm, alarm }),
   /** The one-time link of a way back that people in charge opened. */
   "recovery-link": z.object({ at: instant, until: instant, link: alarm, alarm }),
+  /** The link into a new account, good until a time. */
+  invitation: z.object({ at: instant, until: instant, link: alarm }),
+  /** The code that goes with it. */
+  "invitation-code": z.object({ code: z.string().regex(/^\d{6}$/), sentAt: instant, expiresAt: instant }),
   /** The owner said “this wasn't me”: the account is locked. */
   "account-locked": z.object({ at: instant }),
   /** To SSO Admins: somebody of their unit gave his account its first confirmed address, by password alone. */

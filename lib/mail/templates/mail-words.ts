@@ -7,3 +7,8 @@ import { th } from "@/lib/i18n/th"
 export function mailWords(locale: Locale) {
   return (locale === "th" ? th : en).mail
 }
+
+/** All words of a language, for mails that a room writes with its own. */
+export function wordsOf(locale: Locale) {
+  return locale === "th" ? th : en
+}
