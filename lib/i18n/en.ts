@@ -1,4 +1,5 @@
 import { activity } from "./en/activity"
+import { desk } from "./en/desk"
 import { email } from "./en/email"
 import { factors } from "./en/factors"
 import { identity } from "./en/identity"
@@ -28,6 +29,7 @@ export const en: Words<typeof th> = {
   invitations,
   mail,
   operations,
+  desk,
   email,
   factors,
   identity,

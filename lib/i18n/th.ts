@@ -1,4 +1,5 @@
 import { activity } from "./th/activity"
+import { desk } from "./th/desk"
 import { email } from "./th/email"
 import { factors } from "./th/factors"
 import { identity } from "./th/identity"
@@ -26,6 +27,7 @@ export const th = {
   invitations,
   mail,
   operations,
+  desk,
   email,
   factors,
   identity,
