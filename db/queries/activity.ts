@@ -33,7 +33,12 @@ export async function listActivity(
       select ${columns} from audit_events where actor_id = ${accountId} and at > ${since}
       union all
       select ${columns} from audit_events
-      where subject_id = ${accountId} and actor_id is distinct from ${accountId} and at > ${since}),
+      where subject_id = ${accountId} and actor_id is distinct from ${accountId} and at > ${since}
+      union all
+      select ${columns} from audit_events
+      where action = 'documents.view' and actor_id is distinct from ${accountId} and at > ${since} and subject_id in (
+        select d.id from documents d left join registrations r on d.holder_kind = 'registration' and r.id = d.holder_id
+        where d.uploaded_by = ${accountId} or r.account_id = ${accountId})),
     told as (
       select seq, at, action, session_id,
         case when refusal in ('signin.suspended', 'signin.not-active', 'signin.no-email') then 'shut'
@@ -46,7 +51,7 @@ export async function listActivity(
       from mine),
     begun as (
       select *, (lag(action) over w, lag(outcome) over w, lag(doer) over w, lag(day) over w)
-          is distinct from (action, outcome, doer, day) or outcome in ('done', 'portal', 'factor') as is_first
+          is distinct from (action, outcome, doer, day) or (outcome in ('done', 'portal', 'factor') and action <> 'documents.view') as is_first
       from told window w as (order by at, seq)),
     numbered as (select *, sum(is_first::int) over (order by at, seq) as line from begun),
     lines as (

@@ -1,5 +1,7 @@
-import { and, asc, eq, ne, sql } from "drizzle-orm"
-import { documents } from "@/db/schema/documents"
+import { and, asc, eq, inArray, isNull, lt, ne, or, sql } from "drizzle-orm"
+import { cases } from "@/db/schema/cases"
+import { documentPages, documents } from "@/db/schema/documents"
+import { units } from "@/db/schema/units"
 import type { Executor, Transaction } from "@/db/types"
 
 /** A document as it stands. */
@@ -74,7 +76,11 @@ export async function markChecking(tx: Transaction, id: string, sizeBytes: numbe
 }
 
 /** It is not accepted, for good. */
-export async function markRefused(tx: Transaction, id: string, refusal: string): Promise<void> {
+export async function markRefused(
+  tx: Transaction,
+  id: string,
+  refusal: NonNullable<Document["refusal"]>,
+): Promise<void> {
   await tx.update(documents).set({ state: "refused", refusal, leasedUntil: null }).where(eq(documents.id, id))
 }
 
@@ -99,4 +105,80 @@ export async function listDocumentsOf(db: Executor, holder: Holder): Promise<Doc
     .from(documents)
     .where(and(heldBy(holder), ne(documents.state, "removed")))
     .orderBy(asc(documents.createdAt), asc(documents.id))
+}
+
+/** A page of a document as its row says it. */
+export type DocumentPage = typeof documentPages.$inferSelect
+
+/**
+ * Takes the oldest document that waits to be judged, for so long that nobody else does. One whose judge was killed comes
+ * back when its lease is over.
+ */
+export async function leaseDocument(
+  db: Executor,
+  { now, until }: { readonly now: Date; readonly until: Date },
+): Promise<Document | null> {
+  const free = or(isNull(documents.leasedUntil), lt(documents.leasedUntil, now))
+  const next = db
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(inArray(documents.state, ["checking", "waiting-for-scan"]), free))
+    .orderBy(asc(documents.createdAt))
+    .limit(1)
+    .for("update", { skipLocked: true })
+  const [row] = await db
+    .update(documents)
+    .set({ leasedUntil: until, checks: sql`${documents.checks} + 1` })
+    .where(eq(documents.id, sql`(${next})`))
+    .returning()
+  return row ?? null
+}
+
+/** Puts one back that was not judged: at once for the next, or not before an instant. */
+export async function leaseBack(
+  db: Executor,
+  id: string,
+  back: { readonly state: "checking" | "waiting-for-scan"; readonly notBefore: Date | null },
+): Promise<void> {
+  await db
+    .update(documents)
+    .set({ state: back.state, leasedUntil: back.notBefore, checks: 0 })
+    .where(and(eq(documents.id, id), inArray(documents.state, ["checking", "waiting-for-scan"])))
+}
+
+/** It is accepted, with its pages. */
+export async function markReady(
+  tx: Transaction,
+  id: string,
+  found: Pick<Document, "mediaType" | "pages" | "sha256" | "virusScan" | "readyAt">,
+  pages: readonly (typeof documentPages.$inferInsert)[],
+): Promise<void> {
+  await tx.delete(documentPages).where(eq(documentPages.documentId, id))
+  if (pages.length > 0) await tx.insert(documentPages).values([...pages])
+  await tx
+    .update(documents)
+    .set({ ...found, state: "ready", refusal: null, leasedUntil: null })
+    .where(eq(documents.id, id))
+}
+
+/** A page of a document, and where the request stands to which it belongs. */
+export type StandingPage = {
+  readonly document: Document
+  readonly page: DocumentPage
+  /** The unit at whose desk the request is or was; null of one that was never handed in. */
+  readonly unit: { readonly id: string; readonly path: string } | null
+}
+
+/** A page, as long as its document is accepted and still there. */
+export async function findStandingPage(db: Executor, id: string, page: number): Promise<StandingPage | null> {
+  const [row] = await db
+    .select({ document: documents, page: documentPages, unitId: units.id, path: units.path })
+    .from(documents)
+    .innerJoin(documentPages, and(eq(documentPages.documentId, documents.id), eq(documentPages.page, page)))
+    .leftJoin(cases, and(eq(cases.kind, documents.holderKind), eq(cases.subjectId, documents.holderId)))
+    .leftJoin(units, eq(units.id, cases.unitId))
+    .where(and(eq(documents.id, id), eq(documents.state, "ready")))
+  if (!row) return null
+  const unit = row.unitId !== null && row.path !== null ? { id: row.unitId, path: row.path } : null
+  return { document: row.document, page: row.page, unit }
 }

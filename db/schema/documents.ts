@@ -20,6 +20,22 @@ export const documentStates = [
   "removed",
 ] as const
 
+/** Why a document is not accepted. */
+export const documentRefusals = [
+  "empty",
+  "too-large",
+  "infected",
+  "not-accepted",
+  "program",
+  "polyglot",
+  "encrypted",
+  "active",
+  "unreadable",
+  "unpacks-too-large",
+  "too-many-pages",
+  "too-many-pixels",
+] as const
+
 /** A file that someone sent to a request. Its bytes lie in the storage, sealed under a key of its own. */
 export const documents = pgTable(
   "documents",
@@ -37,8 +53,8 @@ export const documents = pgTable(
     /** How much of it is here, in bytes: from there a broken upload goes on. */
     receivedBytes: bigint("received_bytes", { mode: "number" }).notNull().default(0),
     state: text("state", { enum: documentStates }).notNull(),
-    /** Why it was refused: the reason of a `documents.` refusal. */
-    refusal: text("refusal"),
+    /** Why it was refused; each has its sentence. */
+    refusal: text("refusal", { enum: documentRefusals }),
     virusScan: text("virus_scan", { enum: ["clean", "unscanned"] }),
     /** SHA-256 of the bytes that were sent. */
     sha256: bytes("sha256"),

@@ -1,4 +1,6 @@
+import { judgeDocument } from "@/lib/documents/judge-document"
 import { receiveDocument } from "@/lib/documents/receive-document"
+import { viewPage } from "@/lib/documents/view-page"
 import type { Actor } from "@/lib/kernel/actor"
 import type { attempts } from "./attempt"
 
@@ -12,6 +14,14 @@ export function documentTrials(
   attempt: ReturnType<typeof attempts>,
 ): Record<string, (actor: Actor) => Promise<string>> {
   return {
+    "documents.judge": (actor) =>
+      attempt(judgeDocument, actor, {
+        id,
+        virusScan: null,
+        sha256: null,
+        verdict: { fit: false, why: "unreadable" },
+      }),
+    "documents.view": (actor) => attempt(viewPage, actor, { id, page: 1 }),
     "documents.receive": (actor) =>
       attempt(receiveDocument, actor, { id, ticket: "x".repeat(43), offset: 0, bytes: [] }),
   }

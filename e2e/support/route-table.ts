@@ -41,6 +41,18 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/recover/done": { at: "/recover/done", query: ["unlocked"] },
   "/recover/username": { at: "/recover/username", query: ["refused", "sent"] },
   "/alarm/[token]": { at: "/alarm/none", typed: (value) => [`/alarm/${value}`] },
+  "/api/documents/[id]": {
+    at: "/api/documents/00000000-0000-4000-8000-000000000000",
+    typed: (value) => [`/api/documents/${value}`],
+  },
+  "/api/documents/[id]/pages/[page]": {
+    at: "/api/documents/00000000-0000-4000-8000-000000000000/pages/1",
+    typed: (value) => [
+      `/api/documents/${value}/pages/1`,
+      `/api/documents/00000000-0000-4000-8000-000000000000/pages/${value}`,
+    ],
+    isSignedIn: true,
+  },
   "/api/recover": { at: "/api/recover", form: { username: "nobody.here" } },
   "/recover/link/[token]": { at: "/recover/link/none", typed: (value) => [`/recover/link/${value}`] },
   "/recover/cancel/[token]": { at: "/recover/cancel/none", typed: (value) => [`/recover/cancel/${value}`] },

@@ -90,6 +90,10 @@ const expected: Record<string, readonly string[]> = {
   "signin.thaid": everyone,
   "signin.thaid-return": everyone,
   "signin.thaid-start": everyone,
+  // the portal's own, and nobody's
+  "documents.judge": [],
+  // whose affairs one sees is asked in the command: view-page.test.ts
+  "documents.view": signedIn,
   ...Object.fromEntries(openDocuments.map((name) => [name, everyone])),
   ...Object.fromEntries(openRecoveries.map((name) => [name, everyone])),
   ...Object.fromEntries(recoveriesInCharge.map((name) => [name, inCharge])),

@@ -13,6 +13,25 @@ export const acceptedTypes = ["application/pdf", "image/jpeg", "image/png"] as c
 /** One of them. */
 export type MediaType = (typeof acceptedTypes)[number]
 
+/** Why a document is not accepted. */
+export const documentRefusals = [
+  "empty",
+  "too-large",
+  "infected",
+  "not-accepted",
+  "program",
+  "polyglot",
+  "encrypted",
+  "active",
+  "unreadable",
+  "unpacks-too-large",
+  "too-many-pages",
+  "too-many-pixels",
+] as const
+
+/** One of them. */
+export type DocumentRefusal = (typeof documentRefusals)[number]
+
 /** Longest name of a file that is kept, in code points. */
 const maxNameLength = 120
 
@@ -73,8 +92,7 @@ export type DocumentLine = {
   readonly sizeBytes: number
   readonly receivedBytes: number
   readonly state: "receiving" | "checking" | "waiting-for-scan" | "ready" | "refused"
-  /** Code of a refusal, `documents.…`. */
-  readonly refusal: string | null
+  readonly refusal: DocumentRefusal | null
   readonly virusScan: "clean" | "unscanned" | null
   readonly sha256: string | null
   readonly pages: number | null

@@ -11,3 +11,5 @@ export const receiveDocumentInput = z.object({
 })
 
 export const getUploadInput = z.object({ id: z.uuid(), ticket })
+
+export const viewPageInput = z.object({ id: z.uuid(), page: z.coerce.number().int().min(1).max(40) })

@@ -86,7 +86,7 @@ function wholeSeconds(at: Date): number {
 }
 
 /** Pulls the next piece only when the reader has taken the last one, and stops when he leaves. */
-function bodyOf(parts: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+export function bodyOf(parts: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const source = parts[Symbol.asyncIterator]()
   return new ReadableStream<Uint8Array>(
     {

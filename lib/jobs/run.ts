@@ -7,7 +7,10 @@ import { env, required } from "@/lib/env"
 import { log } from "@/lib/log"
 import { mailChannel } from "@/lib/mail/rules"
 import { configuredTransport } from "@/lib/mail/transport/configured-transport"
+import { configuredClamd } from "@/lib/storage/clamd"
+import { configuredStore } from "@/lib/storage/configured-store"
 import { Bell } from "./bell"
+import { checkDocuments } from "./check-documents"
 import { deliverMail } from "./deliver-mail"
 import { dropMail } from "./drop-mail"
 import { keepAudit } from "./keep-audit"
@@ -37,6 +40,7 @@ const running = [
   sealAudit(db, ring, clock),
   purge(db, clock),
   warnOwners(db, clock),
+  checkDocuments({ db, store: configuredStore(), clamd: configuredClamd(), clock }),
 ]
 
 let deaf: (() => Promise<void>) | undefined

@@ -23,4 +23,6 @@ export const housekeeping = [
   "purgeOnce",
   "countPage",
   "touchReceivedBytes",
+  "leaseDocument",
+  "leaseBack",
 ] as const

@@ -217,6 +217,11 @@ export const activity: Words<typeof th> = {
       done: "“This wasn’t me” was pressed in a mail: the account was locked and signed out everywhere",
       refused: "“This wasn’t me” was pressed in a mail, without effect",
     },
+    "documents.judge": { done: "A document was checked", refused: "A document could not be checked" },
+    "documents.view": {
+      done: "A document that you sent was looked at",
+      refused: "Someone without the right tried to look at a document; it was not shown",
+    },
     "documents.receive": { done: "Sent a document", refused: "A document was sent and not accepted" },
     "manuals.publish": {
       done: "Published a new version of a manual",
