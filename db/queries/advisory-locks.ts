@@ -10,4 +10,6 @@ export const advisoryLocks = {
   seedSynthetic: 7_164_028,
   /** Two loads at once take turns; the second finds nothing to change. */
   loadReference: 7_164_029,
+  /** With a hash of the name: of two who choose one user name at once, one is first. */
+  usernames: 7_164_030,
 } as const

@@ -2,6 +2,7 @@ import { and, isNull, lt, or } from "drizzle-orm"
 import { alarms } from "@/db/schema/alarms"
 import { emailChanges } from "@/db/schema/email"
 import { passkeyChallenges, totpFactors } from "@/db/schema/factors"
+import { invitations } from "@/db/schema/invitations"
 import { rateLimits } from "@/db/schema/rate-limit"
 import { assistedRecoveries, recoveries } from "@/db/schema/recovery"
 import { knownDevices, sessions } from "@/db/schema/sessions"
@@ -28,6 +29,7 @@ export async function purgeDeadRows(db: Executor, before: PurgeBefore): Promise<
   await db.delete(emailChanges).where(lt(emailChanges.expiresAt, before.flows))
   await db.delete(recoveries).where(lt(recoveries.expiresAt, before.flows))
   await db.delete(assistedRecoveries).where(lt(assistedRecoveries.expiresAt, before.sessions))
+  await db.delete(invitations).where(lt(invitations.expiresAt, before.sessions))
   await db.delete(alarms).where(lt(alarms.expiresAt, before.flows))
   await db.delete(signinThrottles).where(lt(signinThrottles.lastFailedAt, before.throttles))
   await db.delete(rateLimits).where(lt(rateLimits.windowEndsAt, before.limits))

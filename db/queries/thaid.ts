@@ -118,6 +118,14 @@ export async function markProved(tx: Transaction, accountId: string, now: Date):
   await tx.update(accounts).set({ thaidProvedAt: now }).where(eq(accounts.id, accountId))
 }
 
+/** Takes an invited account into use that signs in by ThaiID from now on. */
+export async function markInvitedIn(tx: Transaction, accountId: string, now: Date): Promise<void> {
+  await tx
+    .update(accounts)
+    .set({ state: "active", stateChangedAt: now, signInMethod: "thaid" })
+    .where(and(eq(accounts.id, accountId), eq(accounts.state, "invited")))
+}
+
 /** How an account signs in. */
 export type Method = {
   readonly method: "password" | "thaid"

@@ -48,7 +48,7 @@ export const signinThrottles = pgTable(
   (t) => [primaryKey({ columns: [t.subject, t.device] }), index("signin_throttles_last").on(t.lastFailedAt)],
 )
 
-export const thaidPurposes = ["sign-in", "step-up", "link", "unlink", "recover"] as const
+export const thaidPurposes = ["sign-in", "step-up", "link", "unlink", "recover", "accept"] as const
 
 /**
  * One errand to ThaiID and back. State, nonce and the browser's token are kept as keyed hashes, the PKCE verifier sealed;

@@ -10,6 +10,7 @@ import { hashPassword, verifyPassword } from "@/lib/crypto/password-hash"
 import { seal } from "@/lib/crypto/seal"
 import { nationalIdPlace } from "@/lib/identity/places"
 import { nationalIdCheckDigit } from "@/lib/identity/rules"
+import { invite } from "@/lib/invitations/invite"
 import type { CastCard } from "@/lib/operations/schema"
 import { dutiesVersion } from "@/lib/sessions/rules"
 import { usernameKey } from "@/lib/signin/rules"
@@ -107,6 +108,10 @@ async function insertMember(tx: Transaction, member: CastMember, passwordHash: s
     dutiesAcceptedAt: member.dutiesAccepted ? at.now : null,
     createdAt: at.now,
   })
+  if (member.state === "invited" && member.email) {
+    const to = { accountId, email: member.email, locale: "th", now: at.now } as const
+    await invite(tx, to)
+  }
   for (const role of member.roles ?? [])
     await tx.insert(departmentPosts).values({ accountId, role, grantedAt: at.now })
   for (const seat of member.seats) await insertSeat(tx, accountId, seat, at.now)

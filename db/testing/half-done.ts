@@ -2,7 +2,8 @@ import postgres from "postgres"
 import { advisoryLocks } from "@/db/queries/advisory-locks"
 
 /** The acts that open a session, and whether the password step of a sign-in `f` left it to wait for a mailed code. */
-const opening = "('signin.code', 'signin.factor', 'signin.passkey-step', 'signin.passkey', 'signin.thaid')"
+const opening = `('signin.code', 'signin.factor', 'signin.passkey-step', 'signin.passkey', 'signin.thaid',
+  'invitations.accept-password', 'invitations.accept-thaid')`
 const waitsForCode = `exists (
       select from audit_events e where e.action = 'signin.password' and e.detail ->> 'next' = 'code'
         and e.actor_id = f.account_id and e.at = f.created_at)`
@@ -47,9 +48,13 @@ const halves: Readonly<Record<string, string>> = {
   "an errand to ThaiID that ended before it came back": `
     select t.id from thaid_attempts t where t.outcome is not null and t.used_at is null`,
   "an errand to ThaiID that ended well without its session": `
-    select t.id from thaid_attempts t where t.outcome = 'done' and 1 <> (
+    select t.id from thaid_attempts t where t.outcome = 'done' and t.purpose in ('sign-in', 'accept') and 1 <> (
       select count(*) from audit_events e join sessions s on s.id = e.session_id
-      where e.action = 'signin.thaid' and e.refusal is null and e.subject_id = t.id)`,
+      where e.action in ('signin.thaid', 'invitations.accept-thaid') and e.refusal is null and e.subject_id = t.id)`,
+  "an account in use whose invitation is open": `
+    select i.id from invitations i where i.ended_at is null and exists (
+      select from audit_events e where e.action in ('invitations.accept-password', 'invitations.accept-thaid')
+        and e.refusal is null and e.actor_id = i.account_id and e.at > i.created_at)`,
   "a mail lost unsent": `
     select m.id from outbox_mails m
     where m.sent_at is null and (m.props_sealed is null or m.dropped_at is not null)`,

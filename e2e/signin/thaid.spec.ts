@@ -79,7 +79,6 @@ test("a person of no account, and one whose account is suspended, are told who c
   const people = [
     ["8999999000018", "ยังไม่มีบัญชีของคุณในระบบนี้"],
     [await numberOf("refused.suspended"), "บัญชีของคุณถูกระงับ"],
-    [await numberOf("refused.invited"), "บัญชีของคุณยังไม่เปิดใช้งาน"],
   ] as const
   for (const [nationalId, title] of people) {
     await leaveForThaid(page)

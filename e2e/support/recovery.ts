@@ -14,7 +14,7 @@ export async function askForCode(request: APIRequestContext, card: Welcome): Pro
 export async function mailedLink(
   request: APIRequestContext,
   email: string,
-  kind: "alarm" | "recover/link" | "recover/cancel" = "alarm",
+  kind: "alarm" | "recover/link" | "recover/cancel" | "invitation" = "alarm",
 ): Promise<string> {
   const link = new RegExp(`/${kind}/[\\w-]{20,}`)
   for (const mail of await mailTo(request, email)) {

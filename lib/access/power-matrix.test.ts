@@ -5,6 +5,7 @@ import { pdf } from "@/db/factories/pdf"
 import { attempts } from "@/db/testing/attempt"
 import { documentTrials, openDocuments } from "@/db/testing/document-trials"
 import { factorCells, factorTrials } from "@/db/testing/factor-cells"
+import { invitationTrials, openInvitations } from "@/db/testing/invitation-trials"
 import { openRecoveries, recoveriesInCharge, recoveryTrials } from "@/db/testing/recovery-trials"
 import { useTestDatabase } from "@/db/testing/use-test-database"
 import { confirmEmail } from "@/lib/email/confirm-email"
@@ -95,6 +96,7 @@ const expected: Record<string, readonly string[]> = {
   // whose affairs one sees is asked in the command: view-page.test.ts
   "documents.view": signedIn,
   ...Object.fromEntries(openDocuments.map((name) => [name, everyone])),
+  ...Object.fromEntries(openInvitations.map((name) => [name, everyone])),
   ...Object.fromEntries(openRecoveries.map((name) => [name, everyone])),
   ...Object.fromEntries(recoveriesInCharge.map((name) => [name, inCharge])),
 }
@@ -171,6 +173,7 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
   "signin.thaid-return": (actor) => attempt(returnFromThaid, actor, { state: "none", code: "none" }),
   "signin.thaid-start": (actor) => attempt(startThaid, actor, { sharedComputer: false, address: null }),
   ...documentTrials(attempt),
+  ...invitationTrials(attempt),
   ...recoveryTrials(attempt),
 }
 

@@ -15,6 +15,7 @@ export const cookieNames = {
   device: `${prefix}dla-sso-device`,
   refusal: `${prefix}dla-sso-refusal`,
   recovery: `${prefix}dla-sso-recovery`,
+  invitation: `${prefix}dla-sso-invitation`,
   typed: `${prefix}dla-sso-typed`,
 } as const
 

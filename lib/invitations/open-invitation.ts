@@ -20,7 +20,7 @@ export async function openInvitation(
   const expiresAt = new Date(now.getTime() + invitationLimits.lifetime * 1000)
   await insertInvitation(tx, {
     accountId,
-    tokenHash: invitationHash(token),
+    tokenHash: invitationHash("link", token),
     email,
     createdAt: now,
     expiresAt,

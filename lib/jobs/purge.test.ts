@@ -29,6 +29,8 @@ it("goes through all that has served its time, and leaves what has not", async (
         owner_told, cancel_hash, expires_at, state)
       values (${id}, ${unit?.id}, 'other', '', ${id}, ${ago(99)}, ${ago(99)}, true, ${name}::text::bytea,
         ${ago(days * 90)}, 'done')`
+    await owner`insert into invitations (account_id, token_hash, email, created_at, expires_at, guesses_left, ended_at)
+      values (${id}, ${name}::text::bytea, 'a@b.example', ${ago(days)}, ${ago(days * 90)}, 0, ${ago(days * 90)})`
     await owner`insert into alarms (token_hash, created_at, expires_at)
       values (${name}::text::bytea, ${ago(days)}, ${ago(days)})`
     await owner`insert into signin_throttles (subject, device, failures, last_failed_at)
@@ -45,7 +47,7 @@ it("goes through all that has served its time, and leaves what has not", async (
   }
   await purgeOnce(db, now)
   const tables = ["login_flows", "sessions", "signin_throttles", "rate_limits", "known_devices"]
-  for (const table of [...tables, "recoveries", "assisted_recoveries", "alarms"]) {
+  for (const table of [...tables, "recoveries", "assisted_recoveries", "alarms", "invitations"]) {
     expect([table, await owner`select 1 from ${owner(table)}`]).toEqual([table, [expect.anything()]])
   }
   expect(await owner`select 1 from otp_codes`).toHaveLength(1)

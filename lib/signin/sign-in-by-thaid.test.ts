@@ -61,7 +61,6 @@ describe("a sign-in by ThaiID", () => {
   })
 
   it.each([
-    ["invited", "signin.thaid-invited"],
     ["locked", "signin.suspended"],
     ["suspended", "signin.suspended"],
     ["closed", "signin.thaid-closed"],
@@ -69,6 +68,14 @@ describe("a sign-in by ThaiID", () => {
     const account = await makeAccount(db(), { state })
     expect(await signIn(account, start)).toEqual(no(code))
     expect(await owner()`select 1 from sessions where account_id = ${account.id}`).toHaveLength(0)
+  })
+
+  it("of a person who was invited is his acceptance: the account is in use and signs in by ThaiID", async () => {
+    const account = await makeAccount(db(), { state: "invited", passwordHash: null, emailVerifiedAt: null })
+    expect(await signIn(account, start)).toMatchObject({ ok: true })
+    const [row] = await owner()`
+      select state, sign_in_method as method, email_verified_at as verified from accounts where id = ${account.id}`
+    expect(row).toEqual({ state: "active", method: "thaid", verified: null })
   })
 
   it("works where the password route is closed after too many failures, and needs no password at all", async () => {

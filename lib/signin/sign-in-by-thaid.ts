@@ -1,6 +1,12 @@
 import "server-only"
 import type { z } from "zod"
-import { lockAccountOfPerson, markAttemptOutcome, markProved, type ProvedAccount } from "@/db/queries/thaid"
+import {
+  lockAccountOfPerson,
+  markAttemptOutcome,
+  markInvitedIn,
+  markProved,
+  type ProvedAccount,
+} from "@/db/queries/thaid"
 import type { Transaction } from "@/db/types"
 import { keyedHashes } from "@/lib/crypto/keyed-hash"
 import { keyRing } from "@/lib/crypto/ring"
@@ -20,8 +26,7 @@ type Input = z.output<typeof signInByThaidInput>
 export type SignedInByThaid = SignedIn & { readonly mustChoose: boolean }
 
 /** Why a proved person does not come in: the proof is of the person, the account decides. */
-const shut: Readonly<Record<Exclude<ProvedAccount["state"], "active">, RefusalCode>> = {
-  invited: "signin.thaid-invited",
+const shut: Readonly<Record<Exclude<ProvedAccount["state"], "active" | "invited">, RefusalCode>> = {
   locked: "signin.suspended",
   suspended: "signin.suspended",
   closed: "signin.thaid-closed",
@@ -54,23 +59,29 @@ export const signInByThaid = command({
     const { sessionId, ...tokens } = admitted
     return done<SignedInByThaid>(
       { ...tokens, returnTo: attempt.returnTo, mustChoose: account.seats > 1 },
-      { ...note, session: sessionId, detail: { acr: assurances.thaid.acr, ...evidence } },
+      {
+        ...note,
+        session: sessionId,
+        detail: { acr: assurances.thaid.acr, isFirst: account.state === "invited", ...evidence },
+      },
     )
   },
 })
 
 function shutFor({ state }: ProvedAccount): RefusalCode | undefined {
-  return state === "active" ? undefined : shut[state]
+  return state === "active" || state === "invited" ? undefined : shut[state]
 }
 
 async function welcome(
   tx: Transaction,
-  { accountId, email, emailVerified }: ProvedAccount,
+  { accountId, state, email, emailVerified }: ProvedAccount,
   sharedComputer: boolean,
   { locale, browser }: Input,
   now: Date,
 ) {
   await markProved(tx, accountId, now)
+  // who was invited and is proved has accepted, by whatever door; his address stays unconfirmed until he confirms it
+  if (state === "invited") await markInvitedIn(tx, accountId, now)
   const assurance = assurances.thaid
   return admit(tx, {
     accountId,

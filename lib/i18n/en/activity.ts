@@ -1,5 +1,6 @@
 import type { activity as th } from "../th/activity"
 import type { Words } from "../words-type"
+import { invitationEvents } from "./invitation-events"
 
 export const activity: Words<typeof th> = {
   title: "Account activity",
@@ -17,6 +18,7 @@ export const activity: Words<typeof th> = {
   neutral: "Something else was done with this account",
   asked: "Was asked to prove who it is once more before a sensitive change",
   events: {
+    ...invitationEvents,
     "signin.factor": {
       done: "Signed in with the password and an authenticator app or recovery code",
       refused: "A wrong app code or recovery code was entered",

@@ -41,7 +41,7 @@ export const refusals: Words<typeof th> = {
   "signin.thaid-unknown":
     "ThaiID has confirmed who you are, but no account has this national ID number. Ask your unit's SSO Admin to create one.",
   "signin.thaid-invited":
-    "Your unit has invited you, but the account is not in use yet. Open the link in the invitation, or ask your unit's SSO Admin to send it again.",
+    "Your unit has invited you, but the account is not in use yet. Sign in with ThaiID at the front door, open the link in the invitation, or ask your unit's SSO Admin to send it again.",
   "signin.thaid-closed":
     "This account was closed. If you still need it, ask the SSO Admin of the unit where you work now.",
   "signin.thaid-only":
@@ -118,6 +118,21 @@ export const refusals: Words<typeof th> = {
     "This link has been used, was cancelled or has expired. Ask those who help you for a new one",
   "recovery.alarm-gone":
     "This link has been used or has expired. If you still think that someone else uses your account, tell your unit’s SSO Admin at once",
+  "invitations.gone":
+    "This invitation can't be used any more. A newer one may have been sent, or it was withdrawn. Open the link in the latest mail, or ask your unit's SSO Admin to send another.",
+  "invitations.expired":
+    "This invitation has expired: it was good for 14 days. Ask your unit's SSO Admin to send another, or sign in with ThaiID at once.",
+  "invitations.accepted": "This account is in use already. Sign in as usual.",
+  "invitations.too-many": "Codes were asked for too often. Ask again after {until}.",
+  "invitations.code-wrong": "This code is wrong. You can try {left} more times.",
+  "invitations.code-expired":
+    "The code or this step has run out of time. Open the link in the invitation again and ask for another code.",
+  "invitations.guesses-used":
+    "Five wrong entries: this code can't be used any more. Open the link in the invitation again and ask for another code.",
+  "invitations.other-number":
+    "This is not the national ID of the person who was invited. You can try {left} more times. If the number is right, tell your unit's SSO Admin.",
+  "invitations.username-taken":
+    "Somebody else has this user name. Choose another, or leave it empty and use your 13-digit number.",
   "session.step-up-needed": "Confirm first that it is you",
   "signin.password-wrong": "The password is not right. Check the keyboard language and try again",
   "signin.step-up-gone": "This confirmation has run out or was used. Enter your password to begin again",

@@ -1,3 +1,5 @@
+import { invitationEvents } from "./invitation-events"
+
 export const activity = {
   title: "ความเคลื่อนไหวของบัญชี",
   lead: (days: string) => `สิ่งที่เกิดขึ้นกับบัญชีของคุณใน ${days} วันที่ผ่านมา รายการล่าสุดอยู่บนสุด`,
@@ -14,6 +16,7 @@ export const activity = {
   neutral: "มีการทำรายการอื่นกับบัญชีนี้",
   asked: "ระบบให้ยืนยันตัวตนอีกครั้งก่อนทำรายการสำคัญ",
   events: {
+    ...invitationEvents,
     "signin.factor": {
       done: "เข้าสู่ระบบด้วยรหัสผ่านและแอปยืนยันตัวตนหรือรหัสกู้คืน",
       refused: "มีการกรอกรหัสจากแอปหรือรหัสกู้คืนผิด",

@@ -1,6 +1,7 @@
 import { browserOfRequest } from "@/lib/http/browser"
 import { deviceRemembered, readCookie, setCookie } from "@/lib/http/cookies"
 import { currentSession } from "@/lib/http/current-session"
+import { firstSession } from "@/lib/http/first-session"
 import { refusalCookie } from "@/lib/http/refusal-cookie"
 import { parseReturnTo } from "@/lib/http/return-to"
 import { runCommand } from "@/lib/http/run-command"
@@ -8,6 +9,7 @@ import { runRead } from "@/lib/http/run-read"
 import { seeOther } from "@/lib/http/see-other"
 import { sessionCookie } from "@/lib/http/session-cookie"
 import { currentLocale } from "@/lib/i18n/words"
+import { acceptByThaid } from "@/lib/invitations/accept-by-thaid"
 import type { Refusal } from "@/lib/kernel/refusal"
 import { proveByThaid } from "@/lib/recovery/prove-by-thaid"
 import { changeMethod } from "@/lib/signin/change-method"
@@ -34,12 +36,14 @@ export async function GET(request: Request): Promise<Response> {
     "step-up": notSteppedUp,
     "sign-in": sorry,
     recover: notRecovered,
+    accept: notAccepted,
   }
   const say = endings[errand.ok ? errand.value.purpose : "sign-in"]
   if (!returned.ok) return say(returned.refusal, returnTo)
   const { attemptId, code, purpose } = returned.value
   if (purpose === "step-up") return steppedUp({ attemptId, code }, returnTo)
   if (purpose === "recover") return recovered({ attemptId, code })
+  if (purpose === "accept") return accepted({ attemptId, code })
   if (purpose === "link" || purpose === "unlink") {
     const changed = await runCommand(changeMethod, {
       attemptId,
@@ -74,6 +78,22 @@ async function recovered(second: { attemptId: string; code: string }): Promise<R
 /** A way back that came to nothing; the page of recovery says so and offers all ways again. */
 function notRecovered(refusal: Refusal): Response {
   return seeOther(`/recover?refused=${refusal.code}`, [refusalCookie(refusal)])
+}
+
+/** An invitation accepted: the person is in, for the first time. */
+async function accepted(second: { attemptId: string; code: string }): Promise<Response> {
+  const result = await runCommand(acceptByThaid, {
+    ...second,
+    invitation: (await readCookie("invitation")) ?? "",
+    locale: await currentLocale(),
+    browser: await browserOfRequest(),
+  })
+  return result.ok ? firstSession(result.value) : notAccepted(result.refusal)
+}
+
+/** An acceptance that came to nothing; the page of the choice says so and offers both ways again. */
+function notAccepted(refusal: Refusal): Response {
+  return seeOther(`/invitation/choose?refused=${refusal.code}`, [refusalCookie(refusal)])
 }
 
 async function steppedUp(
