@@ -48,9 +48,13 @@ it("says that the audit is whole, and when it is not, where, with exit code 1", 
     "2026-12-01T01:00:00.000Z closed 2026-11-01 1",
     "",
   ])
-  expect(run()).toEqual({ status: 0, stdout: "2026-11: 4 events, closed\nthe audit is whole\n", stderr: "" })
+  expect(run()).toEqual({
+    status: 0,
+    stdout: "2026-11: 4 events, closed\ndecisions: 0\nthe audit is whole\n",
+    stderr: "",
+  })
   await audit.owner`delete from audit_events where seq = 2`
   const found = run()
-  expect([found.status, found.stdout]).toEqual([1, "2026-11: 4 events, closed\nfaults: 1\n"])
+  expect([found.status, found.stdout]).toEqual([1, "2026-11: 4 events, closed\ndecisions: 0\nfaults: 1\n"])
   expect(found.stderr).toMatch(/^event-removed: month 2026-11-01, link 2, seq 2: /)
 })

@@ -11,16 +11,16 @@ export async function makeCase(
   const at = overrides.submittedAt ?? new Date("2026-11-20T02:00:00Z")
   const kind = overrides.kind ?? "registration"
   const row = {
-    id: randomUUID(),
-    number: requestNumber(kind === "order" ? "O" : "R"),
-    kind,
-    subjectId: randomUUID(),
     title: "นายทดสอบ ระบบ",
     state: "waiting" as const,
     version: 1,
     submittedAt: at,
     waitingSince: at,
     ...overrides,
+    id: overrides.id ?? randomUUID(),
+    number: overrides.number ?? requestNumber(kind === "order" ? "O" : "R"),
+    kind,
+    subjectId: overrides.subjectId ?? randomUUID(),
   }
   await db.insert(cases).values(row)
   return row

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { pdf } from "@/db/factories/pdf"
 import { attempts } from "@/db/testing/attempt"
+import { deskCells, deskTrials } from "@/db/testing/desk-trials"
 import { documentTrials, openDocuments } from "@/db/testing/document-trials"
 import { factorCells, factorTrials } from "@/db/testing/factor-cells"
 import { invitationTrials, openInvitations } from "@/db/testing/invitation-trials"
@@ -85,6 +86,7 @@ const expected: Record<string, readonly string[]> = {
   "signin.password": everyone,
   "signin.resend-code": everyone,
   ...factorCells(everyone, signedIn, ["administrator"]),
+  ...deskCells(inCharge),
   "signin.start-method-change": signedIn,
   "signin.step-up-thaid": signedIn,
   "signin.step-up-thaid-start": signedIn,
@@ -166,6 +168,7 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
     }),
   "signin.resend-code": (actor) => attempt(resendCode, actor, { flow: "none", locale: "th" }),
   ...factorTrials(attempt),
+  ...deskTrials(attempt),
   "signin.start-method-change": (actor) => attempt(startMethodChange, actor, { to: "thaid" }),
   "signin.step-up-thaid": (actor) => attempt(stepUpByThaid, actor, fromThaid),
   "signin.step-up-thaid-start": (actor) => attempt(startThaidStepUp, actor, {}),
@@ -180,8 +183,6 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
 /** Rows of the table that no command of this stage carries out; each moves to `expected` with its command. */
 const noCommandYet = [
   "memberships.manage",
-  "registrations.decide",
-  "orders.decide",
   "activation-codes.issue",
   "rights.see",
   "unit-data.edit",
@@ -195,6 +196,8 @@ const noCommandYet = [
 
 /** Which command carries out an action of `may` whose name differs from its own. */
 const carriedOutBy: Record<string, readonly string[]> = {
+  "registrations.decide": ["desk.decide", "desk.claim", "desk.claim-next", "desk.undo", "desk.reopen"],
+  "orders.decide": ["desk.decide", "desk.claim", "desk.claim-next", "desk.undo", "desk.reopen"],
   "accounts.recover": ["recovery.ask", "recovery.approve", "recovery.release", "recovery.refuse"],
   "settings.change": [
     "signin.change-strong-factor-start",

@@ -39,6 +39,7 @@ function roomRows() {
         signin: "(?:signin[a-z-]*|thaid)",
         recovery: "recovery[a-z-]*",
         orders: "order[a-z-]*",
+        desk: "desk[a-z-]*",
         access: "(?:access|memberships)",
       }[name] ?? name
     const own = `^db/queries/${files}\\.ts$`
@@ -130,7 +131,7 @@ const rows = [
     [
       "^db/schema/",
       "^db/types\\.ts$",
-      "^db/queries/(?:access|advisory-locks|factor-predicates|rate-limit)\\.ts$",
+      "^db/queries/(?:access|advisory-locks|case-predicates|factor-predicates|rate-limit)\\.ts$",
       "^db/migrations/meta/_journal\\.json$",
     ],
     ["^lib/kernel/"],

@@ -10,6 +10,7 @@ import { configuredTransport } from "@/lib/mail/transport/configured-transport"
 import { configuredClamd } from "@/lib/storage/clamd"
 import { configuredStore } from "@/lib/storage/configured-store"
 import { Bell } from "./bell"
+import { carryOutDecisions } from "./carry-out-decisions"
 import { checkDocuments } from "./check-documents"
 import { deliverMail } from "./deliver-mail"
 import { dropMail } from "./drop-mail"
@@ -41,6 +42,7 @@ const running = [
   purge(db, clock),
   warnOwners(db, clock),
   checkDocuments({ db, store: configuredStore(), clamd: configuredClamd(), clock }),
+  carryOutDecisions(db, clock),
 ]
 
 let deaf: (() => Promise<void>) | undefined

@@ -113,6 +113,16 @@ export const refusalCodes = [
   "documents.upload-gone",
   "documents.wrong-offset",
   "documents.interrupted",
+  "desk.own-request",
+  "desk.beyond-power",
+  "desk.claimed",
+  "desk.someone-decided",
+  "desk.documents-changed",
+  "desk.documents-unchecked",
+  "desk.nothing-waiting",
+  "desk.not-decided",
+  "desk.not-your-decision",
+  "desk.undo-late",
 ] as const
 
 /** A code of the closed union above. */

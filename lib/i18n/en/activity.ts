@@ -225,6 +225,17 @@ export const activity: Words<typeof th> = {
       refused: "Someone without the right tried to look at a document; it was not shown",
     },
     "documents.receive": { done: "Sent a document", refused: "A document was sent and not accepted" },
+    "desk.claim": { done: "Took a case in hand", refused: "Could not take a case in hand" },
+    "desk.claim-next": { done: "Took the next case in hand", refused: "Could not take the next case" },
+    "desk.release": { done: "Put down the case in hand", refused: "Could not put down the case" },
+    "desk.view": { done: "Looked at a case", refused: "Could not look at a case" },
+    "desk.decide": { done: "Decided a case", refused: "Could not decide a case" },
+    "desk.undo": { done: "Undid a decision", refused: "Could not undo a decision" },
+    "desk.reopen": { done: "Opened a decided case again", refused: "Could not open a decided case again" },
+    "desk.settle": {
+      done: "A decision of mine took effect",
+      refused: "A decision of mine could not take effect",
+    },
     "manuals.publish": {
       done: "Published a new version of a manual",
       refused: "Could not publish a new version of a manual",

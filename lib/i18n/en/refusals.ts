@@ -176,4 +176,19 @@ export const refusals: Words<typeof th> = {
   "documents.wrong-offset":
     "The piece that was sent does not follow the one before. Open the page again and send the file once more.",
   "documents.interrupted": "The sending broke off and the file is not complete. Send the same file again.",
+  "desk.own-request": "This request is yours or names you, so somebody else has to decide it",
+  "desk.beyond-power":
+    "You can see this case but not decide it. The unit itself or the office above it decides",
+  "desk.claimed": "Somebody else has this case in hand until {until}. Take another one, or wait until then",
+  "desk.someone-decided":
+    "Someone else has decided or changed this case, so your decision was not recorded. Look at the case as it is now",
+  "desk.documents-changed":
+    "The documents changed after you opened this case, so your decision was not recorded. Look at them again",
+  "desk.documents-unchecked":
+    "A document is still being checked, so this can't be approved yet. Wait a little and try again",
+  "desk.nothing-waiting": "No case of this filter waits for you",
+  "desk.not-decided": "This case has no decision that could be undone or opened again",
+  "desk.not-your-decision": "Somebody else decided this case, and only that person can undo it",
+  "desk.undo-late":
+    "The 30 seconds are over: the decision took effect and the applicant was told. Open the case again if it was wrong",
 }

@@ -1,0 +1,35 @@
+import { type SQL, sql } from "drizzle-orm"
+import { isMembershipInForce, isUnitAdmin, today } from "./access"
+
+/** Whom a reviewer is taken for: his account, and the hashes of his national ID. */
+export type Self = { readonly accountId: string; readonly nationalIdHashes: readonly Buffer[] }
+
+/**
+ * Whether a case `c` is about the reviewer himself: it is his request, names him, or was made or handed in by him. By
+ * the person, not by the account alone: a request for a second account is his own as well.
+ */
+export function isOwnCase({ accountId, nationalIdHashes }: Self): SQL {
+  const hashes = sql.join(
+    nationalIdHashes.map((hash) => sql`${hash}`),
+    sql`, `,
+  )
+  return sql`(c.kind = 'registration' and exists (select 1 from registrations r where r.id = c.subject_id
+      and (r.account_id = ${accountId} or r.national_id_hash in (${hashes})))
+    or c.kind = 'order' and exists (select 1 from orders o where o.id = c.subject_id
+      and (o.made_by = ${accountId} or o.submitted_by = ${accountId} or exists (
+        select 1 from order_people op where op.order_id = o.id
+        and (op.account_id = ${accountId} or op.national_id_hash in (${hashes}))))))`
+}
+
+/**
+ * Whether no SSO Admin of the case's unit `u` can decide the case `c`: there is none in force with an open account and
+ * unheld powers, or all there are stand in the request themselves.
+ */
+export function isNobodyThere(now: Date): SQL {
+  return sql`not exists (select 1 from memberships m join accounts a on a.id = m.account_id
+      join persons p on p.id = a.person_id, ${today(now)}
+    where m.unit_id = c.unit_id and a.state = 'active' and ${isMembershipInForce} and ${isUnitAdmin}
+      and (a.powers_held_until is null or a.powers_held_until <= ${now.toISOString()})
+      and not exists (select 1 from registrations r where c.kind = 'registration' and r.id = c.subject_id
+        and (r.account_id = a.id or r.national_id_hash = p.national_id_hash)))`
+}

@@ -1,0 +1,41 @@
+import "server-only"
+import type { Executor, Transaction } from "@/db/types"
+import type { CaseFacts } from "@/lib/cases/facts"
+import type { DecisionOutcome } from "@/lib/cases/rules"
+import type { CaseKind } from "./rules"
+
+/** A decision whose time has come, as the room of its request carries it out. */
+export type Carried = {
+  readonly outcome: DecisionOutcome
+  readonly fields: readonly string[]
+  readonly reasons: readonly string[]
+  readonly note: string
+  readonly excluded: readonly string[]
+  readonly decisionId: string
+  readonly decidedBy: string
+  readonly now: Date
+}
+
+/** What the room of a kind of request does for the desk. The case is held before either step is called. */
+type Subject = {
+  /** Nothing where the request is gone. */
+  readonly forReview: (db: Executor, subjectId: string, now: Date) => Promise<CaseFacts | undefined>
+  /** Nothing where the request is not in a state in which that can follow. */
+  readonly apply: (tx: Transaction, subjectId: string, carried: Carried) => Promise<object | undefined>
+  /** False where the request is not in the state in which that decision left it. */
+  readonly revert: (
+    tx: Transaction,
+    subjectId: string,
+    at: { readonly outcome: DecisionOutcome; readonly now: Date },
+  ) => Promise<boolean>
+}
+
+/** The kinds of request that the desk knows. */
+const subjects: { readonly [K in CaseKind]?: Subject } = {}
+
+/** What the room of a kind of request does for the desk. */
+export function subjectOf(kind: CaseKind): Subject {
+  const subject = subjects[kind]
+  if (!subject) throw new Error("no room of this kind of request is known to the desk")
+  return subject
+}
