@@ -7,19 +7,11 @@ import { deskCells, deskTrials } from "@/db/testing/desk-trials"
 import { documentTrials, openDocuments } from "@/db/testing/document-trials"
 import { factorCells, factorTrials } from "@/db/testing/factor-cells"
 import { invitationTrials, openInvitations } from "@/db/testing/invitation-trials"
+import { ownTrials } from "@/db/testing/own-trials"
 import { openRecoveries, recoveriesInCharge, recoveryTrials } from "@/db/testing/recovery-trials"
 import { useTestDatabase } from "@/db/testing/use-test-database"
-import { confirmEmail } from "@/lib/email/confirm-email"
-import { resendEmailCodes } from "@/lib/email/resend-email-codes"
-import { startEmailChange } from "@/lib/email/start-email-change"
-import { withdrawEmailChange } from "@/lib/email/withdraw-email-change"
 import { type Actor, type DepartmentRole, departmentRoles, type UnitLevel, visitor } from "@/lib/kernel/actor"
 import { publishVersion } from "@/lib/manuals/publish-version"
-import { changePassword } from "@/lib/passwords/change-password"
-import { chooseMembership } from "@/lib/sessions/choose-membership"
-import { endOtherSessions } from "@/lib/sessions/end-other-sessions"
-import { endSession } from "@/lib/sessions/end-session"
-import { signOut } from "@/lib/sessions/sign-out"
 import { acceptDuties } from "@/lib/signin/accept-duties"
 import { changeMethod } from "@/lib/signin/change-method"
 import { changeSecondFactorStart } from "@/lib/signin/change-second-factor-start"
@@ -104,7 +96,6 @@ const expected: Record<string, readonly string[]> = {
 }
 
 const browser = { address: null, userAgent: "matrix" }
-const newWords = "ถนนสายนี้มีต้นไม้ใหญ่สองข้างทาง"
 const fromThaid = { attemptId: id, code: "none" }
 
 const trials: Record<string, (actor: Actor) => Promise<string>> = {
@@ -136,23 +127,7 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
       hoursEn: "",
       openChatUrl: "",
     }),
-  "email.confirm": (actor) => attempt(confirmEmail, actor, { code: "123456", formerCode: "" }),
-  "email.resend-codes": (actor) => attempt(resendEmailCodes, actor, { locale: "th" }),
-  "email.start-change": (actor) =>
-    attempt(startEmailChange, actor, { email: "a@b.example", password: "x", locale: "th", browser }),
-  "email.withdraw-change": (actor) => attempt(withdrawEmailChange, actor, {}),
-  "passwords.change": (actor) =>
-    attempt(changePassword, actor, {
-      currentPassword: "none of anyone's",
-      newPassword: newWords,
-      again: newWords,
-      endOthers: false,
-      browser,
-    }),
-  "sessions.choose-membership": (actor) => attempt(chooseMembership, actor, { membershipId: id }),
-  "sessions.end": (actor) => attempt(endSession, actor, { sessionId: id }),
-  "sessions.end-others": (actor) => attempt(endOtherSessions, actor, {}),
-  "sessions.sign-out": (actor) => attempt(signOut, actor, {}),
+  ...ownTrials(attempt),
   "signin.accept-duties": (actor) => attempt(acceptDuties, actor, { version: 0 }),
   "signin.change-method": (actor) =>
     attempt(changeMethod, actor, { ...fromThaid, purpose: "link", locale: "th" }),
