@@ -3,7 +3,8 @@ import { appRoutes } from "../support/app-routes"
 import { persona } from "../support/cast"
 import { marker, nastyValues } from "../support/nasty-values"
 import { formBody, type RawAnswer, rawHttp, rawPost } from "../support/raw-http"
-import { type RouteLine, routeTable } from "../support/route-table"
+import type { RouteLine } from "../support/route-line"
+import { routeTable } from "../support/route-table"
 import { signInByHttp } from "../support/sign-in"
 
 test.setTimeout(240_000)

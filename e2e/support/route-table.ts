@@ -1,18 +1,5 @@
-/** What the tests of every route must know of one. */
-export type RouteLine = {
-  /** Where it answers; values that nobody asks for stand in for parts in brackets. */
-  readonly at: string
-  /** The same with a value typed into each of its changing parts. */
-  readonly typed?: (value: string) => readonly string[]
-  /** Names of its query, those read out of sight (in a schema) included. */
-  readonly query?: readonly string[]
-  /** A form it takes, each field with a value that is right in form. */
-  readonly form?: Readonly<Record<string, string>>
-  /** It answers only who is signed in. */
-  readonly isSignedIn?: true
-  /** It exists in a demonstration alone. */
-  readonly isDemonstration?: true
-}
+import type { RouteLine } from "./route-line"
+import { stepUpRoutes } from "./step-up-routes"
 
 const manual = (rest: string): RouteLine => ({
   at: `/m/sso-admin${rest}`,
@@ -219,22 +206,8 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   },
   "/api/login/passkey/options": { at: "/api/login/passkey/options", form: { step: "1" } },
   "/api/login/passkey/step": { at: "/api/login/passkey/step", form: { response: "{}" } },
-  "/api/step-up/passkey": {
-    at: "/api/step-up/passkey",
-    form: { response: "{}", returnTo: "/portal" },
-    isSignedIn: true,
-  },
-  "/api/step-up/passkey/options": { at: "/api/step-up/passkey/options", form: {}, isSignedIn: true },
   "/api/login/factor": { at: "/api/login/factor", form: { code: "12345" } },
-  "/api/step-up/factor": { at: "/api/step-up/factor", form: { code: "12345" }, isSignedIn: true },
-  "/api/step-up/code": { at: "/api/step-up/code", form: { code: "12345" }, isSignedIn: true },
-  "/api/step-up/password": {
-    at: "/api/step-up/password",
-    form: { password: "x", returnTo: "/portal" },
-    isSignedIn: true,
-  },
-  "/api/step-up/thaid": { at: "/api/step-up/thaid", form: { returnTo: "/portal" }, isSignedIn: true },
-  "/api/step-up/resend": { at: "/api/step-up/resend", form: {}, isSignedIn: true },
+  ...stepUpRoutes,
   "/dev/bare": { at: "/dev/bare", isDemonstration: true },
   "/dev/cast": { at: "/dev/cast", isDemonstration: true },
   "/dev/mailbox": { at: "/dev/mailbox", query: ["to"], isDemonstration: true },
