@@ -6,8 +6,10 @@ import type { attempts } from "./attempt"
 
 const id = "00000000-0000-4000-8000-000000000001"
 
-/** Commands of documents that anyone may try: the ticket is what is asked there. */
-export const openDocuments = ["documents.receive"] as const
+/** Who may try which. A ticket is asked of who sends, whose affairs they are of who looks; judging is the portal's own. */
+export function documentCells(everyone: readonly string[], signedIn: readonly string[]) {
+  return { "documents.judge": [], "documents.receive": everyone, "documents.view": signedIn }
+}
 
 /** How each command of documents is tried, with an input that fits. */
 export function documentTrials(

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest"
 import { pdf } from "@/db/factories/pdf"
 import { attempts } from "@/db/testing/attempt"
 import { deskCells, deskTrials } from "@/db/testing/desk-trials"
-import { documentTrials, openDocuments } from "@/db/testing/document-trials"
+import { documentCells, documentTrials } from "@/db/testing/document-trials"
 import { factorCells, factorTrials } from "@/db/testing/factor-cells"
 import { invitationTrials, openInvitations } from "@/db/testing/invitation-trials"
 import { ownTrials } from "@/db/testing/own-trials"
@@ -85,11 +85,7 @@ const expected: Record<string, readonly string[]> = {
   "signin.thaid": everyone,
   "signin.thaid-return": everyone,
   "signin.thaid-start": everyone,
-  // the portal's own, and nobody's
-  "documents.judge": [],
-  // whose affairs one sees is asked in the command: view-page.test.ts
-  "documents.view": signedIn,
-  ...Object.fromEntries(openDocuments.map((name) => [name, everyone])),
+  ...documentCells(everyone, signedIn),
   ...Object.fromEntries(openInvitations.map((name) => [name, everyone])),
   ...Object.fromEntries(openRecoveries.map((name) => [name, everyone])),
   ...Object.fromEntries(recoveriesInCharge.map((name) => [name, inCharge])),

@@ -1,5 +1,6 @@
 import { activity } from "./en/activity"
 import { desk } from "./en/desk"
+import { documents } from "./en/documents"
 import { email } from "./en/email"
 import { factors } from "./en/factors"
 import { identity } from "./en/identity"
@@ -30,6 +31,7 @@ export const en: Words<typeof th> = {
   mail,
   operations,
   desk,
+  documents,
   email,
   factors,
   identity,

@@ -1,5 +1,6 @@
 import { activity } from "./th/activity"
 import { desk } from "./th/desk"
+import { documents } from "./th/documents"
 import { email } from "./th/email"
 import { factors } from "./th/factors"
 import { identity } from "./th/identity"
@@ -28,6 +29,7 @@ export const th = {
   mail,
   operations,
   desk,
+  documents,
   email,
   factors,
   identity,
