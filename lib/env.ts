@@ -38,7 +38,7 @@ const schema = z.object({
   THAID_SCOPES: z
     .string()
     .regex(/(?=.*\bopenid\b)(?=.*\bpid\b)/, "must hold openid and pid")
-    .default("openid pid ial"),
+    .default("openid pid title given_name family_name ial"),
   THAID_API_KEY_HEADER: z
     .string()
     .regex(/^[A-Za-z0-9-]{1,60}$/)

@@ -5,7 +5,7 @@ import { nationalIdPlace } from "@/lib/identity/places"
 import { mailPlace } from "@/lib/mail/place"
 import { orderPersonPlace } from "@/lib/orders/places"
 import { registrationIdPlace } from "@/lib/registration/places"
-import { thaidVerifierPlace } from "@/lib/signin/thaid-places"
+import { thaidProofPlace, thaidVerifierPlace } from "@/lib/signin/thaid-places"
 
 /** A column whose values are sealed, and the keyed hash that is kept of the same text, if there is one. */
 export type SealedColumn = {
@@ -33,6 +33,7 @@ export const sealedColumns: readonly SealedColumn[] = [
     hash: { column: "code_hash", purpose: "recovery-code" },
   },
   { table: "thaid_attempts", column: "verifier_sealed", place: thaidVerifierPlace },
+  { table: "thaid_attempts", column: "proved_sealed", place: thaidProofPlace },
   {
     table: "registrations",
     column: "national_id_sealed",

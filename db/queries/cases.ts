@@ -29,7 +29,7 @@ export async function lockCaseOf(
   return { ...row, decisionId: decision?.id ?? null, tookEffect: decision?.took ?? false }
 }
 
-/** Puts a request into the queue for the first time. */
+/** Puts a request into the queue for the first time; false where another submission of it has just done so. */
 export async function insertCase(
   tx: Transaction,
   at: CaseSubject & {
@@ -38,14 +38,13 @@ export async function insertCase(
     readonly title: string
     readonly now: Date
   },
-): Promise<string> {
+): Promise<boolean> {
   const now = at.now.toISOString()
   const [row] = await tx.execute<{ id: string }>(sql`
     insert into cases (number, kind, subject_id, unit_id, title, state, submitted_at, waiting_since)
     values (${at.number}, ${at.kind}, ${at.subjectId}, ${at.unitId}, ${at.title}, 'waiting', ${now}, ${now})
-    returning id`)
-  if (!row) throw new Error("insert returned no row")
-  return row.id
+    on conflict (kind, subject_id) do nothing returning id`)
+  return row !== undefined
 }
 
 /** Puts a case that came back corrected into its old place of the queue. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm"
+import { and, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm"
 import { isMembershipInForce, isUnitAdmin, today } from "@/db/queries/access"
 import { accounts } from "@/db/schema/identity"
 import { thaidAttempts } from "@/db/schema/signin"
@@ -62,6 +62,42 @@ export async function markAttemptOutcome(tx: Transaction, id: string, outcome: s
     .where(and(eq(thaidAttempts.id, id), isNull(thaidAttempts.outcome)))
     .returning({ id: thaidAttempts.id })
   return ended.length > 0
+}
+
+/** Keeps who was proved, sealed, with the attempt. */
+export async function markProofKept(tx: Transaction, id: string, provedSealed: Buffer): Promise<void> {
+  await tx.update(thaidAttempts).set({ provedSealed }).where(eq(thaidAttempts.id, id))
+}
+
+/** The newest proof that was kept for a browser (its hash under each key of the ring) since a time. */
+export async function findKeptProof(
+  db: Executor,
+  browserHashes: readonly Buffer[],
+  since: Date,
+): Promise<{ readonly id: string; readonly provedSealed: Buffer } | undefined> {
+  const [row] = await db
+    .select({ id: thaidAttempts.id, provedSealed: thaidAttempts.provedSealed })
+    .from(thaidAttempts)
+    .where(
+      and(
+        inArray(thaidAttempts.browserHash, [...browserHashes]),
+        isNotNull(thaidAttempts.provedSealed),
+        gt(thaidAttempts.usedAt, since),
+      ),
+    )
+    .orderBy(desc(thaidAttempts.usedAt))
+    .limit(1)
+  return row?.provedSealed ? { id: row.id, provedSealed: row.provedSealed } : undefined
+}
+
+/** Takes a kept proof away; false where somebody else has. */
+export async function markProofTaken(tx: Transaction, id: string): Promise<boolean> {
+  const taken = await tx
+    .update(thaidAttempts)
+    .set({ provedSealed: null })
+    .where(and(eq(thaidAttempts.id, id), isNotNull(thaidAttempts.provedSealed)))
+    .returning({ id: thaidAttempts.id })
+  return taken.length > 0
 }
 
 /** What the door must know of a person whom ThaiID has proved. */

@@ -48,7 +48,15 @@ export const signinThrottles = pgTable(
   (t) => [primaryKey({ columns: [t.subject, t.device] }), index("signin_throttles_last").on(t.lastFailedAt)],
 )
 
-export const thaidPurposes = ["sign-in", "step-up", "link", "unlink", "recover", "accept"] as const
+export const thaidPurposes = [
+  "sign-in",
+  "step-up",
+  "link",
+  "unlink",
+  "recover",
+  "accept",
+  "register",
+] as const
 
 /**
  * One errand to ThaiID and back. State, nonce and the browser's token are kept as keyed hashes, the PKCE verifier sealed;
@@ -73,6 +81,8 @@ export const thaidAttempts = pgTable(
     usedAt: instant("used_at"),
     /** How it ended: `done`, or the code of the refusal. */
     outcome: text("outcome"),
+    /** Who was proved, sealed: kept for minutes where he has no account yet, so that he registers without a second scan. */
+    provedSealed: bytes("proved_sealed"),
   },
   (t) => [
     index("thaid_attempts_expires_at").on(t.expiresAt),

@@ -9,6 +9,11 @@ import { factorCells, factorTrials } from "@/db/testing/factor-cells"
 import { invitationTrials, openInvitations } from "@/db/testing/invitation-trials"
 import { ownTrials } from "@/db/testing/own-trials"
 import { openRecoveries, recoveriesInCharge, recoveryTrials } from "@/db/testing/recovery-trials"
+import {
+  openRegistrations,
+  registrationsByItself,
+  registrationTrials,
+} from "@/db/testing/registration-trials"
 import { useTestDatabase } from "@/db/testing/use-test-database"
 import { type Actor, type DepartmentRole, departmentRoles, type UnitLevel, visitor } from "@/lib/kernel/actor"
 import { publishVersion } from "@/lib/manuals/publish-version"
@@ -87,6 +92,8 @@ const expected: Record<string, readonly string[]> = {
   "signin.thaid-start": everyone,
   ...documentCells(everyone, signedIn),
   ...Object.fromEntries(openInvitations.map((name) => [name, everyone])),
+  ...Object.fromEntries(openRegistrations.map((name) => [name, everyone])),
+  ...Object.fromEntries(registrationsByItself.map((name) => [name, []])),
   ...Object.fromEntries(openRecoveries.map((name) => [name, everyone])),
   ...Object.fromEntries(recoveriesInCharge.map((name) => [name, inCharge])),
 }
@@ -149,6 +156,7 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
   ...documentTrials(attempt),
   ...invitationTrials(attempt),
   ...recoveryTrials(attempt),
+  ...registrationTrials(attempt),
 }
 
 /** Rows of the table that no command of this stage carries out; each moves to `expected` with its command. */

@@ -38,6 +38,7 @@ function roomRows() {
         factors: "(?:factors|passkeys)",
         signin: "(?:signin[a-z-]*|thaid)",
         recovery: "recovery[a-z-]*",
+        registration: "registration[a-z-]*",
         orders: "order[a-z-]*",
         desk: "desk[a-z-]*",
         access: "(?:access|memberships)",

@@ -23,10 +23,7 @@ export type QueuedCase = {
  */
 export async function queueCase(tx: Transaction, at: QueuedCase): Promise<"queued" | "not-open"> {
   const known = await lockCaseOf(tx, at)
-  if (!known) {
-    await insertCase(tx, at)
-    return "queued"
-  }
+  if (!known) return (await insertCase(tx, at)) ? "queued" : "not-open"
   if (known.state !== "returned") return "not-open"
   if (known.decisionId) {
     // a return that can still be undone has not reached its applicant

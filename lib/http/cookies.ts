@@ -16,6 +16,8 @@ export const cookieNames = {
   refusal: `${prefix}dla-sso-refusal`,
   recovery: `${prefix}dla-sso-recovery`,
   invitation: `${prefix}dla-sso-invitation`,
+  registration: `${prefix}dla-sso-registration`,
+  ticket: `${prefix}dla-sso-ticket`,
   typed: `${prefix}dla-sso-typed`,
 } as const
 

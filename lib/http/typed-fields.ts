@@ -5,8 +5,8 @@ import { required } from "@/lib/env"
 import { readCookie, setCookie } from "./cookies"
 import { currentSession } from "./current-session"
 
-// What a signed-in person typed into a refused form comes back into its fields. It travels in a cookie, not in the
-// address: encrypted like the session's (JWE), of use to that session alone, and gone in minutes.
+// What a person typed into a refused form comes back into its fields. It travels in a cookie, not in the
+// address: encrypted like the session's (JWE), of use to that session (or to a browser without one) alone, and gone in minutes.
 
 /** Seconds that typed fields are kept. */
 const kept = 10 * 60
@@ -38,7 +38,8 @@ export async function typedFields(form: string): Promise<Readonly<Record<string,
     const claims = await decode({ token: cookie, secret: required("SESSION_SECRET") })
     const parsed = stored.safeParse(claims)
     const session = await currentSession()
-    if (!parsed.success || parsed.data.form !== form || parsed.data.session !== session?.id) return undefined
+    if (!parsed.success || parsed.data.form !== form || parsed.data.session !== (session?.id ?? ""))
+      return undefined
     return parsed.data.fields
   } catch {
     return undefined

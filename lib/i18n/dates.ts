@@ -60,3 +60,8 @@ export function monthNames(locale: Locale): string[] {
   const name = formatter(locale, { month: "long" })
   return Array.from({ length: 12 }, (_, month) => name.format(new Date(Date.UTC(2026, month, 15))))
 }
+
+/** The day in Bangkok, `2026-11-21`, as a database keeps it. */
+export function bangkokDay(at: Date): string {
+  return new Date(at.getTime() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10)
+}

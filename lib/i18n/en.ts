@@ -11,6 +11,8 @@ import { operations } from "./en/operations"
 import { passwords } from "./en/passwords"
 import { recovery } from "./en/recovery"
 import { refusals } from "./en/refusals"
+import { registration } from "./en/registration"
+import { registrationMail } from "./en/registration-mail"
 import { sessions } from "./en/sessions"
 import { settings } from "./en/settings"
 import { signin } from "./en/signin"
@@ -28,6 +30,8 @@ export const en: Words<typeof th> = {
   refusals,
   recovery,
   invitations,
+  registration,
+  registrationMail,
   mail,
   operations,
   desk,

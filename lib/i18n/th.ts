@@ -11,6 +11,8 @@ import { operations } from "./th/operations"
 import { passwords } from "./th/passwords"
 import { recovery } from "./th/recovery"
 import { refusals } from "./th/refusals"
+import { registration } from "./th/registration"
+import { registrationMail } from "./th/registration-mail"
 import { sessions } from "./th/sessions"
 import { settings } from "./th/settings"
 import { signin } from "./th/signin"
@@ -26,6 +28,8 @@ export const th = {
   refusals,
   recovery,
   invitations,
+  registration,
+  registrationMail,
   mail,
   operations,
   desk,

@@ -2,6 +2,7 @@ import "server-only"
 import { purgeDeadRows } from "@/db/queries/jobs"
 import type { Database } from "@/db/types"
 import { purgeOldMail } from "@/lib/mail/purge-old"
+import { purgeDrafts } from "@/lib/registration/purge-drafts"
 import { type Running, repeat } from "./repeat"
 
 const hour = 60 * 60_000
@@ -22,6 +23,7 @@ export async function purgeOnce(db: Database, now: Date): Promise<void> {
     devices: before(365 * day),
   })
   await purgeOldMail(db, now)
+  await purgeDrafts(db, now)
 }
 
 /** Does so each hour. */

@@ -20,6 +20,7 @@ export const housekeeping = [
   "touchLiveSession",
   "touchRun",
   "purgeOldMail",
+  "purgeDrafts",
   "purgeOnce",
   "countPage",
   "touchReceivedBytes",

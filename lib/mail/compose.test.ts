@@ -90,6 +90,26 @@ for (const locale of ["th", "en"] as const) {
       expect(mail.html).toContain("sso.example")
     })
 
+    it("carries a code for a request, and says what was decided about it, with the status page", async () => {
+      const number = "R-4827-1935"
+      for (const purpose of ["confirm-email", "correct", "withdraw"]) {
+        const mail = await compose("registration-code", { ...code, purpose, number }, setting)
+        expect(mail.html.match(/[0-9]{6,}/g)).toEqual(["048213"])
+        expect(mail.text).toMatchSnapshot()
+      }
+      const decided = { number, reasons: ["<b>"], fields: ["x", "y"], note: "", ...device, until: device.at }
+      for (const template of ["registration-returned", "registration-rejected"]) {
+        const mail = await compose(template, decided, setting)
+        expect(mail.text).toMatchSnapshot()
+        expect(mail.html).toContain('href="https://sso.example/register/status"')
+        expect(mail.html).toContain("&lt;b&gt;")
+      }
+      for (const template of ["registration-received", "registration-approved"])
+        expect((await compose(template, { number, ...device }, setting)).text).toMatchSnapshot()
+      for (const kind of ["typed", "disputed"])
+        expect((await compose("registration-known", { kind, ...device }, setting)).text).toMatchSnapshot()
+    })
+
     it("has the code as its first six digits in a row, once, and not in its subject", async () => {
       const { subject, html, text } = await compose("otp-code", code, setting)
       expect(subject).not.toMatch(/\d{6}/)

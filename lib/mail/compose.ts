@@ -13,6 +13,8 @@ import { alarmingNotice, ownerNotice } from "./templates/owner-notice"
 import { recoveryAsked, recoveryLink } from "./templates/recovery-by-staff"
 import { recoveryCode } from "./templates/recovery-code"
 import { recoveryOtherWay } from "./templates/recovery-other-way"
+import { registrationCode } from "./templates/registration-code"
+import { registrationKnown, registrationOutcome, registrationWord } from "./templates/registration-notice"
 import type { Template } from "./templates/template"
 import { usernameReminder } from "./templates/username-reminder"
 
@@ -29,6 +31,13 @@ const [newDevice, emailChanged, passwordChanged, manyFailures, accountLocked, ac
   ownerNotice("manyFailures"),
   ownerNotice("accountLocked"),
   alarmingNotice("accountOpened"),
+]
+
+const [registrationReceived, registrationApproved, registrationReturned, registrationRejected] = [
+  registrationWord("received"),
+  registrationWord("approved"),
+  registrationOutcome("returned"),
+  registrationOutcome("rejected"),
 ]
 
 type Filled = { readonly template: Template<never>; readonly values: Readonly<Record<string, string>> }
@@ -101,6 +110,30 @@ const fill: { readonly [T in MailTemplate]: (props: unknown, locale: Locale) => 
   "account-locked": (props, locale) => ({
     template: accountLocked,
     values: accountLocked.slots(mailProps["account-locked"].parse(props), locale),
+  }),
+  "registration-code": (props, locale) => ({
+    template: registrationCode,
+    values: registrationCode.slots(mailProps["registration-code"].parse(props), locale),
+  }),
+  "registration-received": (props, locale) => ({
+    template: registrationReceived,
+    values: registrationReceived.slots(mailProps["registration-received"].parse(props), locale),
+  }),
+  "registration-known": (props, locale) => ({
+    template: registrationKnown,
+    values: registrationKnown.slots(mailProps["registration-known"].parse(props), locale),
+  }),
+  "registration-approved": (props, locale) => ({
+    template: registrationApproved,
+    values: registrationApproved.slots(mailProps["registration-approved"].parse(props), locale),
+  }),
+  "registration-returned": (props, locale) => ({
+    template: registrationReturned,
+    values: registrationReturned.slots(mailProps["registration-returned"].parse(props), locale),
+  }),
+  "registration-rejected": (props, locale) => ({
+    template: registrationRejected,
+    values: registrationRejected.slots(mailProps["registration-rejected"].parse(props), locale),
   }),
   "email-set": (props, locale) => ({
     template: emailSet,

@@ -5,6 +5,18 @@ const instant = z.iso.datetime()
 /** Token of the link “this wasn't me” (`setAlarm`). */
 const alarm = z.string().min(1).max(100)
 
+/** A request's own number, `R-4827-1935`. */
+const requestNumber = z.string().regex(/^[RO]-\d{4}-\d{4}$/)
+
+const outcome = z.object({
+  number: requestNumber,
+  reasons: z.array(z.string().max(500)).max(20),
+  fields: z.array(z.string().max(200)).max(60),
+  note: z.string().max(4000),
+  at: instant,
+  until: instant,
+})
+
 /**
  * What each kind of mail is told, by the name of its template. Instants travel as ISO 8601 text, because the sealed
  * row holds JSON.
@@ -66,6 +78,23 @@ export const mailProps = {
   "invitation-code": z.object({ code: z.string().regex(/^\d{6}$/), sentAt: instant, expiresAt: instant }),
   /** The owner said “this wasn't me”: the account is locked. */
   "account-locked": z.object({ at: instant }),
+  /** A code for an applicant: to confirm his address, or to show that a correction or withdrawal is his. */
+  "registration-code": z.object({
+    code: z.string().regex(/^\d{6}$/),
+    purpose: z.enum(["confirm-email", "correct", "withdraw"]),
+    number: requestNumber,
+    sentAt: instant,
+    expiresAt: instant,
+  }),
+  /** A request arrived; it waits for an officer. */
+  "registration-received": z.object({ number: requestNumber, at: instant }),
+  /** To who has an account: somebody typed his number in a request, or ThaiID proved it to be somebody's whom we don't know. */
+  "registration-known": z.object({ kind: z.enum(["typed", "disputed"]), at: instant }),
+  /** A request was approved for who has an account already; for all others the invitation says so. */
+  "registration-approved": z.object({ number: requestNumber, at: instant }),
+  /** A request has to be put right until a time; reasons and fields are words by now. */
+  "registration-returned": outcome,
+  "registration-rejected": outcome,
   /** To SSO Admins: somebody of their unit gave his account its first confirmed address, by password alone. */
   "email-set": z.object({ name: z.string(), at: instant }),
 } as const

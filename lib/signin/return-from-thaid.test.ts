@@ -30,7 +30,7 @@ describe("the errand to ThaiID", () => {
       response_type: "code",
       client_id: service.clientId,
       redirect_uri: "http://127.0.0.1:3000/api/login/thaid/callback",
-      scope: "openid pid ial",
+      scope: "openid pid title given_name family_name ial",
       code_challenge_method: "S256",
     })
     for (const name of ["state", "nonce", "code_challenge"]) expect(sent[name]).toMatch(/^[\w-]{43}$/)

@@ -16,6 +16,7 @@ import { done, refused, refusedOnRecord } from "@/lib/kernel/outcome"
 import type { RefusalCode } from "@/lib/kernel/refusal"
 import { assurances } from "@/lib/sessions/rules"
 import { admit } from "./admit"
+import { keepProof } from "./kept-proof"
 import { proveAttempt } from "./prove-attempt"
 import type { SignedIn } from "./redeem-code"
 import { signInByThaidInput } from "./schema"
@@ -53,6 +54,7 @@ export const signInByThaid = command({
     const note = { subject: attempt.id, ...(account ? { account: account.accountId } : {}) }
     const no = account ? shutFor(account) : "signin.thaid-unknown"
     if (!(await close(no ?? "done"))) return refused("signin.thaid-used")
+    if (!account && prepared.identity.name) await keepProof(tx, attempt.id, prepared.identity)
     if (no || !account) return refusedOnRecord(no ?? "signin.thaid-unknown", { ...note, detail: evidence })
     const admitted = await welcome(tx, account, attempt.sharedComputer, input, now)
     if ("no" in admitted) return refusedOnRecord(admitted.no, note)

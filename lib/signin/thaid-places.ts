@@ -4,3 +4,8 @@ import "server-only"
 export function thaidVerifierPlace(attemptId: string): string {
   return `thaid_attempts/${attemptId}/verifier`
 }
+
+/** Where the sealed facts of a proved person belong. */
+export function thaidProofPlace(attemptId: string): string {
+  return `thaid_attempts/${attemptId}/proof`
+}

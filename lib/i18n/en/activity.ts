@@ -1,6 +1,7 @@
 import type { activity as th } from "../th/activity"
 import type { Words } from "../words-type"
 import { invitationEvents } from "./invitation-events"
+import { registrationEvents } from "./registration-events"
 
 export const activity: Words<typeof th> = {
   title: "Account activity",
@@ -236,6 +237,7 @@ export const activity: Words<typeof th> = {
       done: "A decision of mine took effect",
       refused: "A decision of mine could not take effect",
     },
+    ...registrationEvents,
     "manuals.publish": {
       done: "Published a new version of a manual",
       refused: "Could not publish a new version of a manual",

@@ -1,4 +1,5 @@
 import { invitationEvents } from "./invitation-events"
+import { registrationEvents } from "./registration-events"
 
 export const activity = {
   title: "ความเคลื่อนไหวของบัญชี",
@@ -153,6 +154,7 @@ export const activity = {
     "desk.undo": { done: "เลิกทำการตัดสิน", refused: "เลิกทำการตัดสินไม่สำเร็จ" },
     "desk.reopen": { done: "เปิดเรื่องที่ตัดสินแล้วใหม่", refused: "เปิดเรื่องที่ตัดสินแล้วใหม่ไม่สำเร็จ" },
     "desk.settle": { done: "การตัดสินของฉันมีผล", refused: "การตัดสินของฉันยังไม่มีผล" },
+    ...registrationEvents,
     "manuals.publish": { done: "เผยแพร่คู่มือฉบับใหม่", refused: "เผยแพร่คู่มือฉบับใหม่ไม่สำเร็จ" },
     "support.change-contact": {
       done: "เปลี่ยนช่องทางติดต่อของส่วนกลาง",

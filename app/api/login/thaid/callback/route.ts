@@ -12,6 +12,7 @@ import { currentLocale } from "@/lib/i18n/words"
 import { acceptByThaid } from "@/lib/invitations/accept-by-thaid"
 import type { Refusal } from "@/lib/kernel/refusal"
 import { proveByThaid } from "@/lib/recovery/prove-by-thaid"
+import { proveRegistration } from "@/lib/registration/prove-registration"
 import { changeMethod } from "@/lib/signin/change-method"
 import { getThaidErrand } from "@/lib/signin/get-thaid-errand"
 import { returnFromThaid } from "@/lib/signin/return-from-thaid"
@@ -37,6 +38,7 @@ export async function GET(request: Request): Promise<Response> {
     "sign-in": sorry,
     recover: notRecovered,
     accept: notAccepted,
+    register: notRegistered,
   }
   const say = endings[errand.ok ? errand.value.purpose : "sign-in"]
   if (!returned.ok) return say(returned.refusal, returnTo)
@@ -44,6 +46,7 @@ export async function GET(request: Request): Promise<Response> {
   if (purpose === "step-up") return steppedUp({ attemptId, code }, returnTo)
   if (purpose === "recover") return recovered({ attemptId, code })
   if (purpose === "accept") return accepted({ attemptId, code })
+  if (purpose === "register") return registered({ attemptId, code })
   if (purpose === "link" || purpose === "unlink") {
     const changed = await runCommand(changeMethod, {
       attemptId,
@@ -94,6 +97,18 @@ async function accepted(second: { attemptId: string; code: string }): Promise<Re
 /** An acceptance that came to nothing; the page of the choice says so and offers both ways again. */
 function notAccepted(refusal: Refusal): Response {
   return seeOther(`/invitation/choose?refused=${refusal.code}`, [refusalCookie(refusal)])
+}
+
+/** An applicant: on with what ThaiID vouches for. */
+async function registered(second: { attemptId: string; code: string }): Promise<Response> {
+  const registration = (await readCookie("registration")) ?? ""
+  const proved = await runCommand(proveRegistration, { ...second, registration })
+  return proved.ok ? seeOther("/register/person") : notRegistered(proved.refusal)
+}
+
+/** A proof that came to nothing; the page of the person says so, and the facts can be typed. */
+function notRegistered(refusal: Refusal): Response {
+  return seeOther(`/register/person?refused=${refusal.code}`, [refusalCookie(refusal)])
 }
 
 async function steppedUp(

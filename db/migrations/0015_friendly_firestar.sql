@@ -1,0 +1,1 @@
+ALTER TABLE "thaid_attempts" ADD COLUMN "proved_sealed" "bytea";

@@ -1,0 +1,61 @@
+import type { registrationMail as th } from "../th/registration-mail"
+import type { Words } from "../words-type"
+
+export const registrationMail: Words<typeof th> = {
+  code: {
+    subject: "Code for your DLA SSO registration",
+    preview: (time) => `The code works until ${time}`,
+    title: "Code for your registration",
+    purposes: {
+      "confirm-email":
+        "Enter this code on the registration page that you left open, to confirm that this address is yours.",
+      correct: "Enter this code to go on with your request or to correct it.",
+      withdraw: "Enter this code to withdraw your request. Once withdrawn, it has to be made anew.",
+    },
+    number: (number) => `Request ${number}`,
+    notYouTitle: "If this was not you",
+    notYou: "Tell nobody this code. Without it nothing changes.",
+  },
+  number: (number) => `Request ${number}`,
+  at: (dateTime) => `On ${dateTime} (Bangkok time).`,
+  status: "See how the request stands",
+  signIn: "Sign in",
+  received: {
+    subject: "Your DLA SSO registration has arrived",
+    title: "Your registration has arrived",
+    lead: "An officer will check it and answer to this address. Meanwhile the request number and the secret on your slip show how it stands.",
+  },
+  approved: {
+    subject: "Your DLA SSO registration was approved",
+    title: "Your registration was approved",
+    lead: "You have an account already, to which the unit was added. Sign in the way you always do, or with ThaiID.",
+  },
+  returned: {
+    subject: "Your DLA SSO registration needs a correction",
+    title: "Your registration needs a correction",
+    lead: "An officer looked at it and asks you to put the following right. You keep your place in the queue.",
+    next: (dateTime) =>
+      `Open the status page, enter the request number and the secret, and choose “Correct the request” before ${dateTime} (Bangkok time). After that the request ends.`,
+  },
+  rejected: {
+    subject: "Your DLA SSO registration was not approved",
+    title: "Your registration was not approved",
+    lead: "An officer checked the request and did not approve it, for the following reasons.",
+    next: () =>
+      "If the facts change, or you think this is a mistake, ask your unit’s SSO Admin, or make a new request.",
+  },
+  reasons: (list) => `Reasons: ${list}`,
+  fields: (list) => `To be put right: ${list}`,
+  note: (text) => `From the officer: ${text}`,
+  known: {
+    subject: "A DLA SSO registration with your national ID",
+    title: "Somebody registers with your national ID",
+    typed:
+      "Somebody made a registration request with your national ID, which has an account already. If it was you, there is no need to register: sign in with that account.",
+    disputed:
+      "ThaiID proved that the national ID of this account belongs to somebody who is registering now. The account is locked and signed out everywhere until an officer decides whose it is.",
+    notYouTitle: "If this was not you",
+    notYou: (host) =>
+      `Nobody has changed your account. Tell your unit’s SSO Admin, whom you find at ${host}. The officer who checks the request is warned as well.`,
+  },
+}
