@@ -25,6 +25,7 @@ const table: Record<Action, [ownUnit: boolean, ownOffice: boolean, below: boolea
   {
     "memberships.manage": [true, true, false, ["officer"]],
     "registrations.decide": [true, true, false, ["officer"]],
+    "orders.make": [true, true, false, ["officer"]],
     "orders.decide": [false, false, true, ["officer"]],
     "activation-codes.issue": [false, false, true, ["officer"]],
     "accounts.recover": [true, true, true, ["officer"]],
@@ -62,6 +63,7 @@ describe("powers", () => {
     const office = admin(district, "district")
     expect(may(office, "memberships.manage", { path: local, isCaretaker: true })).toBe(true)
     expect(may(office, "registrations.decide", { path: local, isNobodyThere: true })).toBe(true)
+    expect(may(office, "orders.make", { path: local, isNobodyThere: true })).toBe(true)
     expect(may(office, "registrations.decide", { path: local, waitedDays: 2 })).toBe(false)
     expect(may(office, "registrations.decide", { path: local, waitedDays: 3 })).toBe(true)
   })

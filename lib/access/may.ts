@@ -16,6 +16,8 @@ type Power = {
 const powers = {
   "memberships.manage": { own: true, below: "caretaker", roles: ["officer"] },
   "registrations.decide": { own: true, below: "nobody-there", roles: ["officer"] },
+  // an office makes the order of a unit below only where nobody there can
+  "orders.make": { own: true, below: "nobody-there", roles: ["officer"] },
   "orders.decide": { own: false, below: "nearest-office", roles: ["officer"] },
   "activation-codes.issue": { own: false, below: "always", roles: ["officer"] },
   "accounts.recover": { own: true, below: "always", roles: ["officer"] },

@@ -7,6 +7,7 @@ import { deskCells, deskTrials } from "@/db/testing/desk-trials"
 import { documentCells, documentTrials } from "@/db/testing/document-trials"
 import { factorCells, factorTrials } from "@/db/testing/factor-cells"
 import { invitationTrials, openInvitations } from "@/db/testing/invitation-trials"
+import { ordersInCharge, orderTrials } from "@/db/testing/order-trials"
 import { ownTrials } from "@/db/testing/own-trials"
 import { openRecoveries, recoveriesInCharge, recoveryTrials } from "@/db/testing/recovery-trials"
 import {
@@ -96,6 +97,7 @@ const expected: Record<string, readonly string[]> = {
   ...Object.fromEntries(registrationsByItself.map((name) => [name, []])),
   ...Object.fromEntries(openRecoveries.map((name) => [name, everyone])),
   ...Object.fromEntries(recoveriesInCharge.map((name) => [name, inCharge])),
+  ...Object.fromEntries(ordersInCharge.map((name) => [name, inCharge])),
 }
 
 const browser = { address: null, userAgent: "matrix" }
@@ -157,6 +159,7 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
   ...invitationTrials(attempt),
   ...recoveryTrials(attempt),
   ...registrationTrials(attempt),
+  ...orderTrials(attempt),
 }
 
 /** Rows of the table that no command of this stage carries out; each moves to `expected` with its command. */
@@ -178,6 +181,7 @@ const carriedOutBy: Record<string, readonly string[]> = {
   "registrations.decide": ["desk.decide", "desk.claim", "desk.claim-next", "desk.undo", "desk.reopen"],
   "orders.decide": ["desk.decide", "desk.claim", "desk.claim-next", "desk.undo", "desk.reopen"],
   "accounts.recover": ["recovery.ask", "recovery.approve", "recovery.release", "recovery.refuse"],
+  "orders.make": [...ordersInCharge],
   "settings.change": [
     "signin.change-strong-factor-start",
     "signin.change-second-factor-start",

@@ -39,6 +39,9 @@ describe("a request in the queue", () => {
     expect(await one.queue()).toBe("queued")
     expect(await one.queue()).toBe("not-open")
     expect(await one.row()).toMatchObject({ state: "waiting", version: 1 })
+    const two = request()
+    const both = await Promise.all([two.queue(), two.queue()])
+    expect(both.toSorted()).toEqual(["not-open", "queued"])
   })
 
   it("keeps its place when it comes back corrected", async () => {

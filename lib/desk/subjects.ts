@@ -2,6 +2,9 @@ import "server-only"
 import type { Executor, Transaction } from "@/db/types"
 import type { CaseFacts } from "@/lib/cases/facts"
 import type { DecisionOutcome } from "@/lib/cases/rules"
+import { applyOrderDecision } from "@/lib/orders/apply-decision"
+import { orderForReview } from "@/lib/orders/for-review"
+import { revertOrderDecision } from "@/lib/orders/revert-decision"
 import type { CaseKind } from "./rules"
 
 /** A decision whose time has come, as the room of its request carries it out. */
@@ -31,7 +34,13 @@ type Subject = {
 }
 
 /** The kinds of request that the desk knows. */
-const subjects: { readonly [K in CaseKind]?: Subject } = {}
+const subjects: { readonly [K in CaseKind]?: Subject } = {
+  order: {
+    forReview: orderForReview,
+    apply: (tx, orderId, carried) => applyOrderDecision(tx, { orderId, ...carried }),
+    revert: (tx, orderId, at) => revertOrderDecision(tx, { orderId, ...at }),
+  },
+}
 
 /** What the room of a kind of request does for the desk. */
 export function subjectOf(kind: CaseKind): Subject {

@@ -10,6 +10,10 @@ const stored = z.object({
   code: z.enum(refusalCodes),
   until: z.iso.datetime().optional(),
   left: z.number().int().optional(),
+  request: z
+    .string()
+    .regex(/^[RO]-\d{4}-\d{4}$/)
+    .optional(),
   fields: z.record(z.string().max(40), z.string().max(60)).optional(),
 })
 
@@ -23,6 +27,7 @@ export function refusalCookie(refusal: Refusal): string {
     code,
     until: facts?.until?.toISOString(),
     left: facts?.left,
+    request: facts?.request,
     fields,
   }
   return setCookie("refusal", Buffer.from(JSON.stringify(value)).toString("base64url"), remembered)
@@ -34,12 +39,13 @@ export async function shownRefusal(code: string | string[] | undefined): Promise
   if (!known) return undefined
   const parsed = stored.safeParse(parseCookie(await readCookie("refusal")))
   if (!parsed.success || parsed.data.code !== known) return { code: known }
-  const { until, left, fields } = parsed.data
+  const { until, left, request, fields } = parsed.data
   return {
     code: known,
     facts: {
       ...(until ? { until: new Date(until) } : {}),
       ...(left === undefined ? {} : { left }),
+      ...(request === undefined ? {} : { request }),
     },
     ...(fields ? { fields } : {}),
   }

@@ -8,6 +8,7 @@ import { invitations } from "./en/invitations"
 import { mail } from "./en/mail"
 import { manuals } from "./en/manuals"
 import { operations } from "./en/operations"
+import { orderMail } from "./en/order-mail"
 import { passwords } from "./en/passwords"
 import { recovery } from "./en/recovery"
 import { refusals } from "./en/refusals"
@@ -33,6 +34,7 @@ export const en: Words<typeof th> = {
   registration,
   registrationMail,
   mail,
+  orderMail,
   operations,
   desk,
   documents,

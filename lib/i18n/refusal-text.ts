@@ -10,5 +10,6 @@ export function refusalText(refusal: Refusal, locale: Locale): string {
   const text = (locale === "th" ? th : en).refusals[refusal.code]
   const until = refusal.facts?.until ? formatTime(refusal.facts.until, locale) : "—"
   const left = refusal.facts?.left === undefined ? "—" : digits(refusal.facts.left, locale)
-  return text.replace("{until}", until).replace("{left}", left)
+  const request = refusal.facts?.request === undefined ? "—" : refusal.facts.request
+  return text.replace("{until}", until).replace("{left}", left).replace("{request}", request)
 }

@@ -8,6 +8,7 @@ import { invitations } from "./th/invitations"
 import { mail } from "./th/mail"
 import { manuals } from "./th/manuals"
 import { operations } from "./th/operations"
+import { orderMail } from "./th/order-mail"
 import { passwords } from "./th/passwords"
 import { recovery } from "./th/recovery"
 import { refusals } from "./th/refusals"
@@ -31,6 +32,7 @@ export const th = {
   registration,
   registrationMail,
   mail,
+  orderMail,
   operations,
   desk,
   documents,

@@ -139,13 +139,23 @@ export const refusalCodes = [
   "desk.not-decided",
   "desk.not-your-decision",
   "desk.undo-late",
+  "orders.not-yours",
+  "orders.not-open",
+  "orders.field-shut",
+  "orders.stale",
+  "orders.number-taken",
+  "orders.person-twice",
+  "orders.too-many-people",
+  "orders.staff-reason-needed",
+  "orders.incomplete",
+  "orders.no-scan",
 ] as const
 
 /** A code of the closed union above. */
 export type RefusalCode = (typeof refusalCodes)[number]
 
-/** What a refusal's sentence needs to be exact: an instant, a number. Never personal data. */
-export type RefusalFacts = { readonly until?: Date; readonly left?: number }
+/** What a refusal's sentence needs to be exact: an instant, a number, a request's own number. Never personal data. */
+export type RefusalFacts = { readonly until?: Date; readonly left?: number; readonly request?: string }
 
 /** Which form field is wrong and by which sentence (a key of the room's dictionary). */
 export type FieldErrors = Readonly<Record<string, string>>

@@ -83,6 +83,26 @@ for (const locale of ["th", "en"] as const) {
       expect(coded.subject).not.toMatch(/\d{6}/)
     })
 
+    it("tells what was decided on an order, why, and where to go on", async () => {
+      const result = {
+        number: "O-4827-1935",
+        unitCode: "06360207",
+        reasons: ["<i>อ่านไม่ออก"],
+        fields: [],
+        note: "โทรได้",
+        at: device.at,
+        until: "2026-12-21T01:30:00.000Z",
+      }
+      for (const outcome of ["approved", "returned", "rejected"]) {
+        const mail = await compose(`order-${outcome}`, result, setting)
+        expect(mail.subject).not.toBe("")
+        expect(mail.text).toContain("โทรได้")
+        expect(mail.html).toContain('href="https://sso.example/unit/06360207/orders/O-4827-1935"')
+        expect(mail.html.includes("&lt;i&gt;อ่านไม่ออก")).toBe(outcome !== "approved")
+        expect(mail.text).not.toContain("{{")
+      }
+    })
+
     it("tells of another sign-in method, and of which", async () => {
       const mail = await compose("method-changed", { ...device, method: "thaid" }, setting)
       expect(mail.subject).not.toBe("")

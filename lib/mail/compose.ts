@@ -8,6 +8,7 @@ import { factorChanged } from "./templates/factor-changed"
 import { invitation } from "./templates/invitation"
 import { invitationCode } from "./templates/invitation-code"
 import { methodChanged } from "./templates/method-changed"
+import { orderNotice } from "./templates/order-notice"
 import { otpCode } from "./templates/otp-code"
 import { alarmingNotice, ownerNotice } from "./templates/owner-notice"
 import { recoveryAsked, recoveryLink } from "./templates/recovery-by-staff"
@@ -38,6 +39,12 @@ const [registrationReceived, registrationApproved, registrationReturned, registr
   registrationWord("approved"),
   registrationOutcome("returned"),
   registrationOutcome("rejected"),
+]
+
+const [orderApproved, orderReturned, orderRejected] = [
+  orderNotice("approved"),
+  orderNotice("returned"),
+  orderNotice("rejected"),
 ]
 
 type Filled = { readonly template: Template<never>; readonly values: Readonly<Record<string, string>> }
@@ -134,6 +141,18 @@ const fill: { readonly [T in MailTemplate]: (props: unknown, locale: Locale) => 
   "registration-rejected": (props, locale) => ({
     template: registrationRejected,
     values: registrationRejected.slots(mailProps["registration-rejected"].parse(props), locale),
+  }),
+  "order-approved": (props, locale) => ({
+    template: orderApproved,
+    values: orderApproved.slots(mailProps["order-approved"].parse(props), locale),
+  }),
+  "order-returned": (props, locale) => ({
+    template: orderReturned,
+    values: orderReturned.slots(mailProps["order-returned"].parse(props), locale),
+  }),
+  "order-rejected": (props, locale) => ({
+    template: orderRejected,
+    values: orderRejected.slots(mailProps["order-rejected"].parse(props), locale),
   }),
   "email-set": (props, locale) => ({
     template: emailSet,

@@ -17,6 +17,9 @@ const outcome = z.object({
   until: instant,
 })
 
+/** The same of an order, which belongs to a unit. */
+const orderOutcome = outcome.extend({ unitCode: z.string().regex(/^\d{2,8}$/) })
+
 /**
  * What each kind of mail is told, by the name of its template. Instants travel as ISO 8601 text, because the sealed
  * row holds JSON.
@@ -95,6 +98,10 @@ export const mailProps = {
   /** A request has to be put right until a time; reasons and fields are words by now. */
   "registration-returned": outcome,
   "registration-rejected": outcome,
+  /** To who handed in an order: what was decided on it. */
+  "order-approved": orderOutcome,
+  "order-returned": orderOutcome,
+  "order-rejected": orderOutcome,
   /** To SSO Admins: somebody of their unit gave his account its first confirmed address, by password alone. */
   "email-set": z.object({ name: z.string(), at: instant }),
 } as const

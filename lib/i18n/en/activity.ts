@@ -1,6 +1,7 @@
 import type { activity as th } from "../th/activity"
 import type { Words } from "../words-type"
 import { invitationEvents } from "./invitation-events"
+import { orderEvents } from "./order-events"
 import { registrationEvents } from "./registration-events"
 
 export const activity: Words<typeof th> = {
@@ -19,6 +20,7 @@ export const activity: Words<typeof th> = {
   neutral: "Something else was done with this account",
   asked: "Was asked to prove who it is once more before a sensitive change",
   events: {
+    ...orderEvents,
     ...invitationEvents,
     "signin.factor": {
       done: "Signed in with the password and an authenticator app or recovery code",
@@ -233,10 +235,7 @@ export const activity: Words<typeof th> = {
     "desk.decide": { done: "Decided a case", refused: "Could not decide a case" },
     "desk.undo": { done: "Undid a decision", refused: "Could not undo a decision" },
     "desk.reopen": { done: "Opened a decided case again", refused: "Could not open a decided case again" },
-    "desk.settle": {
-      done: "A decision of mine took effect",
-      refused: "A decision of mine could not take effect",
-    },
+    "desk.settle": { done: "A decision of mine took effect", refused: "A decision of mine took no effect" },
     ...registrationEvents,
     "manuals.publish": {
       done: "Published a new version of a manual",

@@ -213,4 +213,19 @@ export const refusals: Words<typeof th> = {
   "desk.not-your-decision": "Somebody else decided this case, and only that person can undo it",
   "desk.undo-late":
     "The 30 seconds are over: the decision took effect and the applicant was told. Open the case again if it was wrong",
+  "orders.not-yours": "This unit has an SSO Admin who can make the order, so the office above can only look.",
+  "orders.not-open":
+    "This order was sent already, or has ended, and can't be changed. Open it again to see how it stands.",
+  "orders.field-shut": "The officer handed back other parts of this order; this one can't be changed.",
+  "orders.stale":
+    "Somebody changed this order while you had the page open. Look at it as it is now and try again.",
+  "orders.number-taken":
+    "An order of this number, year and issuer was sent already as request {request}. Check the number, year and issuer; the same paper need not be sent twice.",
+  "orders.person-twice": "This order already names somebody with that national ID.",
+  "orders.too-many-people": "One order names 30 people at the most; put the others into another order.",
+  "orders.staff-reason-needed":
+    "This person is no permanent official of this kind of unit: say why he is appointed.",
+  "orders.incomplete": "The order isn't complete yet. Fill in what is missing before you send it.",
+  "orders.no-scan":
+    "There is no scan of the signed order yet that passed the check of files. Attach it and wait until it is ready.",
 }

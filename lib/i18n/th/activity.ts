@@ -1,4 +1,5 @@
 import { invitationEvents } from "./invitation-events"
+import { orderEvents } from "./order-events"
 import { registrationEvents } from "./registration-events"
 
 export const activity = {
@@ -17,6 +18,7 @@ export const activity = {
   neutral: "มีการทำรายการอื่นกับบัญชีนี้",
   asked: "ระบบให้ยืนยันตัวตนอีกครั้งก่อนทำรายการสำคัญ",
   events: {
+    ...orderEvents,
     ...invitationEvents,
     "signin.factor": {
       done: "เข้าสู่ระบบด้วยรหัสผ่านและแอปยืนยันตัวตนหรือรหัสกู้คืน",

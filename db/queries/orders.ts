@@ -1,0 +1,207 @@
+import { and, eq, inArray, ne, sql } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
+import { isMembershipInForce, isUnitAdmin, today } from "@/db/queries/access"
+import { accounts } from "@/db/schema/identity"
+import { orderPeople, orders } from "@/db/schema/orders"
+import { units } from "@/db/schema/units"
+import type { Executor, Transaction } from "@/db/types"
+
+/** An order as its row stands. */
+export type Order = typeof orders.$inferSelect
+
+/** A unit, as orders need to know it. */
+export type OrderUnit = Pick<
+  typeof units.$inferSelect,
+  "id" | "path" | "kind" | "code" | "nameTh" | "nameEn" | "parentId"
+>
+
+const unitColumns = {
+  id: units.id,
+  path: units.path,
+  kind: units.kind,
+  code: units.code,
+  nameTh: units.nameTh,
+  nameEn: units.nameEn,
+  parentId: units.parentId,
+}
+
+/** The unit of a code or an id. */
+export async function findUnit(
+  db: Executor,
+  key: { readonly code: string } | { readonly id: string },
+): Promise<OrderUnit | undefined> {
+  const isMeant = "code" in key ? eq(units.code, key.code) : eq(units.id, key.id)
+  const [row] = await db.select(unitColumns).from(units).where(isMeant)
+  return row
+}
+
+/** Who can issue an order for a unit: itself, and every office above it; the nearest first. */
+export async function listIssuers(db: Executor, path: string): Promise<OrderUnit[]> {
+  return db
+    .select(unitColumns)
+    .from(units)
+    .where(sql`${path} like ${units.path} || '%'`)
+    .orderBy(sql`length(${units.path}) desc`)
+}
+
+/** Whether a unit has an SSO Admin today who can work. */
+export async function hasWorkingAdmin(db: Executor, unitId: string, now: Date): Promise<boolean> {
+  const rows = await db.execute(sql`
+    select 1 from memberships m join accounts a on a.id = m.account_id, ${today(now)}
+    where m.unit_id = ${unitId} and a.state = 'active' and ${isMembershipInForce} and ${isUnitAdmin} limit 1`)
+  return rows.length > 0
+}
+
+/** An order by its request's number or its id. */
+export async function findOrder(
+  db: Executor,
+  key: { readonly number: string } | { readonly id: string },
+): Promise<Order | undefined> {
+  const isMeant = "number" in key ? eq(orders.number, key.number) : eq(orders.id, key.id)
+  const [row] = await db.select().from(orders).where(isMeant)
+  return row
+}
+
+/** The same, held. Its case, if there is one, is locked before it. */
+export async function lockOrder(tx: Transaction, id: string): Promise<Order | undefined> {
+  const [row] = await tx.select().from(orders).where(eq(orders.id, id)).for("update")
+  return row
+}
+
+/** Begins an order. */
+export async function insertOrder(tx: Transaction, row: typeof orders.$inferInsert): Promise<string> {
+  const [made] = await tx.insert(orders).values(row).returning({ id: orders.id })
+  if (!made) throw new Error("insert returned no row")
+  return made.id
+}
+
+/** Changes an order and moves its version on. */
+export async function markChanged(
+  tx: Transaction,
+  id: string,
+  to: Partial<typeof orders.$inferInsert>,
+): Promise<void> {
+  await tx
+    .update(orders)
+    .set({ ...to, version: sql`${orders.version} + 1` })
+    .where(eq(orders.id, id))
+}
+
+/** What stands on the print has changed: an older print no longer matches. */
+export async function markPrintChanged(tx: Transaction, id: string): Promise<void> {
+  await tx
+    .update(orders)
+    .set({ printVersion: sql`${orders.printVersion} + 1`, printedAt: null })
+    .where(eq(orders.id, id))
+}
+
+const alive = ["submitted", "returned", "approved", "superseded", "expired", "revoked"] as const
+
+/**
+ * The request that has a paper's number already. Holds the issuer meanwhile, so that of two requests that come with one
+ * number at the same moment the later finds the earlier.
+ */
+export async function findSamePaper(
+  tx: Transaction,
+  { id, issuerId, orderNumber, orderYearBe }: Pick<Order, "id" | "issuerId" | "orderNumber" | "orderYearBe">,
+): Promise<string | undefined> {
+  await tx.execute(sql`select 1 from units where id = ${issuerId} for no key update`)
+  const [row] = await tx
+    .select({ number: orders.number })
+    .from(orders)
+    .where(
+      and(
+        eq(orders.issuerId, issuerId),
+        eq(orders.orderNumber, orderNumber),
+        eq(orders.orderYearBe, orderYearBe ?? 0),
+        inArray(orders.state, [...alive]),
+        ne(orders.id, id),
+      ),
+    )
+  return row?.number
+}
+
+/** To whom the result goes: whoever handed the order in, where he has a confirmed address. */
+export async function findRecipient(
+  db: Executor,
+  accountId: string,
+): Promise<{ readonly email: string; readonly locale: "th" | "en" } | undefined> {
+  const [row] = await db
+    .select({ email: accounts.email, locale: accounts.locale })
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), sql`${accounts.emailVerifiedAt} is not null`))
+  return row?.email ? { email: row.email, locale: row.locale } : undefined
+}
+
+/** What is known of those whom an order names: an account, and whether he is SSO Admin of the unit today. */
+export async function listKnownPeople(
+  db: Executor,
+  { orderId, unitId, now }: { readonly orderId: string; readonly unitId: string; readonly now: Date },
+): Promise<{ readonly id: string; readonly hasAccount: boolean; readonly isAdmin: boolean }[]> {
+  const rows = await db.execute<{ id: string; hasAccount: boolean; isAdmin: boolean }>(sql`
+    select op.id, bool_or(a.id is not null) as "hasAccount",
+      coalesce(bool_or(${isMembershipInForce} and ${isUnitAdmin}), false) as "isAdmin"
+    from order_people op
+      left join persons p on p.national_id_hash = op.national_id_hash
+      left join accounts a on a.person_id = p.id
+      left join memberships m on m.account_id = a.id and m.unit_id = ${unitId}, ${today(now)}
+    where op.order_id = ${orderId} group by op.id`)
+  return [...rows]
+}
+
+const other = alias(orders, "other")
+
+/** Requests that wait and name one of the same people for the same unit. */
+export async function listWaitingFor(
+  db: Executor,
+  { id, unitId }: Pick<Order, "id" | "unitId">,
+): Promise<string[]> {
+  const named = db
+    .select({ hash: orderPeople.nationalIdHash })
+    .from(orderPeople)
+    .where(eq(orderPeople.orderId, id))
+  const rows = await db
+    .selectDistinct({ number: other.number })
+    .from(other)
+    .innerJoin(orderPeople, eq(orderPeople.orderId, other.id))
+    .where(
+      and(
+        ne(other.id, id),
+        eq(other.unitId, unitId),
+        inArray(other.state, ["submitted", "returned"]),
+        inArray(orderPeople.nationalIdHash, named),
+      ),
+    )
+  return rows.map(({ number }) => number)
+}
+
+/** Other requests to which the very same file was sent. */
+export async function listSameFile(db: Executor, orderId: string): Promise<string[]> {
+  const rows = await db.execute<{ number: string }>(sql`
+    select distinct o.number from documents d
+      join documents e on e.sha256 = d.sha256 and e.holder_kind = 'order' and e.holder_id <> d.holder_id
+        and e.state = 'ready'
+      join orders o on o.id = e.holder_id and o.state <> 'draft'
+    where d.holder_kind = 'order' and d.holder_id = ${orderId} and d.state = 'ready' order by 1`)
+  return rows.map(({ number }) => number)
+}
+
+/** The same number and year of the same unit by another issuer: the same paper, perhaps, under another name. */
+export async function listSameNumber(
+  db: Executor,
+  { id, unitId, orderNumber, orderYearBe }: Pick<Order, "id" | "unitId" | "orderNumber" | "orderYearBe">,
+): Promise<string[]> {
+  const rows = await db
+    .select({ number: orders.number })
+    .from(orders)
+    .where(
+      and(
+        ne(orders.id, id),
+        eq(orders.unitId, unitId),
+        eq(orders.orderNumber, orderNumber),
+        eq(orders.orderYearBe, orderYearBe ?? 0),
+        ne(orders.state, "draft"),
+      ),
+    )
+  return rows.map(({ number }) => number)
+}

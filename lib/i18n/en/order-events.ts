@@ -1,0 +1,23 @@
+import type { orderEvents as th } from "../th/order-events"
+import type { Words } from "../words-type"
+
+export const orderEvents: Words<typeof th> = {
+  "orders.draft": {
+    done: "Began an order appointing SSO Admins",
+    refused: "Could not begin an order appointing SSO Admins",
+  },
+  "orders.save": { done: "Saved an order", refused: "Could not save an order" },
+  "orders.save-person": {
+    done: "Named a person in an order",
+    refused: "Could not name a person in an order",
+  },
+  "orders.remove-person": {
+    done: "Took a person off an order",
+    refused: "Could not take a person off an order",
+  },
+  "orders.submit": {
+    done: "Sent an order to be decided",
+    refused: "Could not send an order to be decided",
+  },
+  "orders.withdraw": { done: "Withdrew an order", refused: "Could not withdraw an order" },
+}
