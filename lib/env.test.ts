@@ -10,6 +10,7 @@ const whole = {
   SESSION_SECRET: "x".repeat(32),
   SMTP_URL: "smtp://mail.example",
   MAIL_FROM: "DLA SSO <no-reply@front-door.example>",
+  CLAMD_HOST: "clamd.example",
 }
 const thaid = { THAID_CLIENT_ID: "id", THAID_CLIENT_SECRET: "secret-told-to-nobody" }
 const named = (source: Record<string, string>) =>
@@ -41,6 +42,13 @@ describe("the start of production", () => {
     const amiss = { ...thaid, THAID_ORIGIN: "http://127.0.0.1:4555", SESSION_SECRET: "", SMTP_URL: "" }
     expect(named(amiss)).toEqual(["SESSION_SECRET", "SMTP_URL or RESEND_API_KEY", "THAID_ORIGIN"])
     expect(startProblems({ ...whole, ...amiss }).join()).not.toMatch(/4555|secret-told-to-nobody/)
+  })
+
+  it("refuses to go without a virus scanner, and a bucket without its keys", () => {
+    expect(named({ CLAMD_HOST: "" })).toEqual(["CLAMD_SOCKET or CLAMD_HOST"])
+    expect(named({ CLAMD_HOST: "", CLAMD_SOCKET: "/run/clamav/clamd.ctl" })).toEqual([])
+    expect(named({ S3_BUCKET: "documents", S3_ACCESS_KEY_ID: "id" })).toEqual(["S3_SECRET_ACCESS_KEY"])
+    expect(startProblems({ APP_MODE: "demo" })).toEqual([])
   })
 
   it("refuses half of ThaiID's settings", () => {

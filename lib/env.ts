@@ -84,6 +84,7 @@ export function startProblems(source: Source): string[] {
   const missing = [
     ...(source.APP_MODE === "production" ? [...productionProblems(source), ...strayProblems(source)] : []),
     ...thaidProblems(source),
+    ...storageProblems(source),
   ]
   const malformed = schema.safeParse(given(source)).error?.issues ?? []
   const named = malformed.map((issue) => ({ name: issue.path.join("."), message: issue.message }))
@@ -124,6 +125,8 @@ function productionProblems(source: Source): string[] {
     problems.push("ORIGIN: the public address, beginning with https://")
   if (!has("SMTP_URL") && !has("RESEND_API_KEY")) problems.push("SMTP_URL or RESEND_API_KEY: how mail leaves")
   if (!has("MAIL_FROM")) problems.push("MAIL_FROM: the sender's name and address")
+  if (!has("CLAMD_SOCKET") && !has("CLAMD_HOST"))
+    problems.push("CLAMD_SOCKET or CLAMD_HOST: where clamd scans documents for viruses")
   return problems
 }
 
@@ -156,5 +159,14 @@ function thaidProblems(source: Source): string[] {
   if (source.APP_MODE === "production") problems.push(...originProblems(source.THAID_ORIGIN))
   if (Boolean(source.THAID_API_KEY) !== Boolean(source.THAID_API_KEY_HEADER))
     problems.push("THAID_API_KEY and THAID_API_KEY_HEADER: both, or neither")
+  return problems
+}
+
+/** A bucket wants its keys, and lies at one place. */
+function storageProblems(source: Source): string[] {
+  if (!source.S3_BUCKET) return []
+  const names = ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"]
+  const problems = names.filter((name) => !source[name]).map((name) => `${name}: S3_BUCKET needs it`)
+  if (source.STORAGE_DIR) problems.push("STORAGE_DIR and S3_BUCKET: documents lie in one of them")
   return problems
 }

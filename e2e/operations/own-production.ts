@@ -41,6 +41,8 @@ export class OwnProduction {
       SESSION_SECRET: randomBytes(32).toString("base64url"),
       SMTP_URL: `smtp://127.0.0.1:${smtp.port}`,
       MAIL_FROM: "DLA SSO <no-reply@front-door.example>",
+      // named and away: what is sent waits
+      CLAMD_SOCKET: join(home, "clamd.sock"),
     })
   }
 

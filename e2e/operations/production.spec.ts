@@ -29,6 +29,7 @@ const needed = {
   ORIGIN: "ORIGIN",
   SMTP_URL: "SMTP_URL or RESEND_API_KEY",
   MAIL_FROM: "MAIL_FROM",
+  CLAMD_SOCKET: "CLAMD_SOCKET or CLAMD_HOST",
 } as const
 
 /** The names on the list of what is missing. */

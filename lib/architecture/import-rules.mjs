@@ -35,6 +35,7 @@ function roomRows() {
     const files =
       {
         sessions: "(?:sessions|oidc)",
+        documents: "documents[a-z-]*",
         factors: "(?:factors|passkeys)",
         signin: "(?:signin[a-z-]*|thaid)",
         recovery: "recovery[a-z-]*",

@@ -1,42 +1,14 @@
-import { randomBytes, randomUUID } from "node:crypto"
+import { randomBytes } from "node:crypto"
 import { deflateSync } from "node:zlib"
 import { describe, expect, it } from "vitest"
 import { image, vastPng } from "@/db/factories/image"
 import { pdf } from "@/db/factories/pdf"
+import { sendDocument } from "@/db/testing/send-document"
 import { useTestDatabase } from "@/db/testing/use-test-database"
-import { visitor } from "@/lib/kernel/actor"
-import { execute } from "@/lib/kernel/execute"
-import { configuredStore } from "@/lib/storage/configured-store"
-import { beginDocument } from "./begin-document"
-import { checkNextDocument } from "./check-documents"
-import { listDocuments } from "./list-documents"
-import { receiveDocument } from "./receive-document"
 import { isMisnamed, maxDocumentBytes } from "./rules"
 
 const test = useTestDatabase()
-const now = new Date("2026-11-21T02:00:00Z")
-const check = (clock = () => now) =>
-  checkNextDocument({ db: test().db, store: configuredStore(), clamd: null, clock })
-
-/** Sends a file as a browser does, has it judged in its own process, and says what its owner reads of it. */
-async function sent(fileName: string, bytes: Buffer) {
-  const holder = { kind: "order" as const, id: randomUUID() }
-  const begun = await test().db.transaction((tx) =>
-    beginDocument(tx, { holder, purpose: "order-scan", fileName, sizeBytes: null, uploadedBy: null, now }),
-  )
-  if ("kind" in begun) throw new Error(begun.refusal.code)
-  async function* stream() {
-    yield bytes
-  }
-  const at = { db: test().db, actor: visitor, now, requestId: "test" }
-  await execute(receiveDocument, at, { ...begun, offset: 0, bytes: stream() })
-  while (await check()) {
-    // until all that waits is judged
-  }
-  const [line] = await listDocuments(test().db, holder)
-  if (!line) throw new Error("the document is gone")
-  return line
-}
+const sent = (fileName: string, bytes: Buffer) => sendDocument(test().db, fileName, bytes)
 
 const zip = Buffer.concat([
   Buffer.from("PK\u0003\u0004rest"),

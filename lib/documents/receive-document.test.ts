@@ -65,7 +65,7 @@ describe("the bytes of a document", () => {
     expect(state).toBe("checking")
     const parts: Buffer[] = []
     const file = sealedFile({ id: to.id, keySealed }, key)
-    for await (const part of readFrames(configuredStore(), file, bytes.length)) parts.push(part)
+    for await (const part of readFrames(await configuredStore(), file, bytes.length)) parts.push(part)
     expect(Buffer.concat(parts).equals(bytes)).toBe(true)
     const [event] = await test().owner`
       select actor_id, detail from audit_events where action = 'documents.receive' and subject_id = ${to.id}`

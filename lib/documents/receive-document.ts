@@ -67,7 +67,7 @@ async function take(db: Database, document: Found, source: AsyncIterable<Uint8Ar
   const whole = within(source, (sizeBytes || maxDocumentBytes) - receivedBytes, sizeBytes - receivedBytes)
   let bytes = receivedBytes
   try {
-    for await (const safe of storeFrames(configuredStore(), file, whole, bytes)) {
+    for await (const safe of storeFrames(await configuredStore(), file, whole, bytes)) {
       // somebody else sends the same file: he goes on, this one ends
       if (!(await touchReceivedBytes(db, id, { from: bytes, to: safe }))) throw new Stop("broken-off")
       bytes = safe

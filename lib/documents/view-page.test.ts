@@ -65,7 +65,7 @@ async function made(ownerId: string, unitId: string | null): Promise<string> {
     yield pdf({ pages: 2, text: randomBytes(8).toString("hex") })
   }
   await execute(receiveDocument, at(person([], ownerId)), { ...begun, offset: 0, bytes: bytes() })
-  await checkNextDocument({ db: test().db, store: configuredStore(), clamd: null, clock: () => now })
+  await checkNextDocument({ db: test().db, store: await configuredStore(), clamd: null, clock: () => now })
   return begun.id
 }
 

@@ -28,6 +28,6 @@ export const viewPage = command({
       return refusedOnRecord("not-found", audit)
     const { sizeBytes, storageKey } = found.page
     const file = sealedFile(document, storageKey)
-    return done({ sizeBytes, bytes: readFrames(configuredStore(), file, sizeBytes) }, audit)
+    return done({ sizeBytes, bytes: readFrames(await configuredStore(), file, sizeBytes) }, audit)
   },
 })

@@ -16,6 +16,7 @@ import { deliverMail } from "./deliver-mail"
 import { dropMail } from "./drop-mail"
 import { keepAudit } from "./keep-audit"
 import { purge } from "./purge"
+import { purgeFiles } from "./purge-files"
 import { errorCode, repeat } from "./repeat"
 import { sealAudit } from "./seal-audit"
 import { warnOwners } from "./warn-owners"
@@ -31,6 +32,7 @@ const bell = new Bell()
 
 const ring = keyRing()
 const keeping = keepAudit(db, ring, headFile(), clock)
+const store = await configuredStore()
 const running = [
   deliverMail(
     { db, transport, from: env.MAIL_FROM, host: new URL(env.ORIGIN).host, origin: env.ORIGIN, clock },
@@ -41,7 +43,8 @@ const running = [
   sealAudit(db, ring, clock),
   purge(db, clock),
   warnOwners(db, clock),
-  checkDocuments({ db, store: configuredStore(), clamd: configuredClamd(), clock }),
+  checkDocuments({ db, store, clamd: configuredClamd(), clock }),
+  purgeFiles(db, store, clock),
   carryOutDecisions(db, clock),
 ]
 

@@ -25,5 +25,10 @@ export const housekeeping = [
   "countPage",
   "touchReceivedBytes",
   "leaseDocument",
+  "purgeFiles",
+  "purgeDocuments",
+  "purgeOrphans",
+  "purgeServedDocuments",
+  "settlePurged",
   "leaseBack",
 ] as const
