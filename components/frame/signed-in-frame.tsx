@@ -6,15 +6,20 @@ import { FrameFooter } from "./frame-footer"
 import { LanguageLink } from "./language-link"
 
 /** Whom the frame greets; `unit` is the unit in whose name the person works, if only one; `roles` at the Department. */
-export type FramePerson = { name: string; unit?: string | undefined; roles?: readonly string[] }
+export type FramePerson = {
+  name: string
+  unit?: string | undefined
+  roles?: readonly string[]
+  isAdmin?: boolean
+}
 
 /** Which entry of the menu is the page being shown. */
-export type FramePlace = "portal" | "manuals" | "account" | "publish" | "settings" | "elsewhere"
+export type FramePlace = "portal" | "manuals" | "account" | "publish" | "settings" | "desk" | "elsewhere"
 
-type SignedInFrameProps = { children: ReactNode; person: FramePerson; place: FramePlace }
+type SignedInFrameProps = { children: ReactNode; person: FramePerson; place: FramePlace; wide?: boolean }
 
 /** The frame of signed-in pages: where I am, who I am, and the way out (a form post that works without JavaScript). */
-export async function SignedInFrame({ children, person, place }: SignedInFrameProps) {
+export async function SignedInFrame({ children, person, place, wide = false }: SignedInFrameProps) {
   const locale = await currentLocale()
   const other = await otherLanguage(locale)
   const w = wordsIn(locale)
@@ -22,6 +27,7 @@ export async function SignedInFrame({ children, person, place }: SignedInFramePr
     { place: "portal", href: "/portal", name: w.ui.frame.portal },
     { place: "manuals", href: "/manuals", name: w.ui.frame.manualsShort },
     { place: "account", href: "/account", name: w.ui.frame.account },
+    { place: "desk", href: "/desk", name: w.desk.menu, for: ["officer", "auditor"], forAdmins: true },
     { place: "publish", href: "/admin/manuals", name: w.ui.frame.publish, for: ["officer"] },
     {
       place: "settings",
@@ -29,7 +35,12 @@ export async function SignedInFrame({ children, person, place }: SignedInFramePr
       name: w.ui.frame.settings,
       for: ["administrator", "auditor"],
     },
-  ].filter((entry) => !entry.for || entry.for.some((role) => person.roles?.includes(role)))
+  ].filter(
+    (entry) =>
+      !entry.for ||
+      entry.for.some((role) => person.roles?.includes(role)) ||
+      (entry.forAdmins && person.isAdmin),
+  )
   return (
     <div className="flex min-h-dvh flex-col print:min-h-0">
       <header className="screen-only border-b border-line bg-sheet">
@@ -72,7 +83,7 @@ export async function SignedInFrame({ children, person, place }: SignedInFramePr
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto w-full max-w-page grow px-4 py-5 outline-none lg:px-8 lg:py-10 print:px-0 print:py-2"
+        className={`mx-auto w-full ${wide ? "" : "max-w-page"} grow px-4 py-5 outline-none lg:px-8 lg:py-10 print:px-0 print:py-2`}
       >
         {children}
       </main>

@@ -14,13 +14,15 @@ type ButtonProps = Look & {
   /** The id of its form, where it stands outside it, and another address than the form's own. */
   form?: string
   formAction?: string
+  /** The key that presses it, where a screen has keys. */
+  dataKey?: string
 }
 
 /** A button that sends its form. One `main` button an area; its label is a verb. */
-export function Button({ children, kind, big, wide, ...attributes }: ButtonProps) {
+export function Button({ children, kind, big, wide, dataKey, ...attributes }: ButtonProps) {
   const look = classes({ ...(kind && { kind }), ...(big && { big }), ...(wide && { wide }) })
   return (
-    <button type="submit" className={look} {...attributes}>
+    <button type="submit" className={look} data-key={dataKey} {...attributes}>
       {children}
     </button>
   )

@@ -1,3 +1,4 @@
+import { deskRoutes } from "./desk-routes"
 import type { RouteLine } from "./route-line"
 import { stepUpRoutes } from "./step-up-routes"
 
@@ -207,6 +208,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/api/login/passkey/options": { at: "/api/login/passkey/options", form: { step: "1" } },
   "/api/login/passkey/step": { at: "/api/login/passkey/step", form: { response: "{}" } },
   "/api/login/factor": { at: "/api/login/factor", form: { code: "12345" } },
+  ...deskRoutes,
   ...stepUpRoutes,
   "/dev/bare": { at: "/dev/bare", isDemonstration: true },
   "/dev/cast": { at: "/dev/cast", isDemonstration: true },

@@ -38,6 +38,7 @@ export const getQueue = read({
       unknown: query.unknown,
       canDecide: canDecideSomething(actor),
       undoable,
+      now,
     })
   },
 })

@@ -5,6 +5,9 @@ import type { DecisionOutcome } from "@/lib/cases/rules"
 import { applyOrderDecision } from "@/lib/orders/apply-decision"
 import { orderForReview } from "@/lib/orders/for-review"
 import { revertOrderDecision } from "@/lib/orders/revert-decision"
+import { applyRegistrationDecision } from "@/lib/registration/apply-decision"
+import { registrationForReview } from "@/lib/registration/registration-for-review"
+import { revertRegistrationDecision } from "@/lib/registration/revert-decision"
 import type { CaseKind } from "./rules"
 
 /** A decision whose time has come, as the room of its request carries it out. */
@@ -34,17 +37,20 @@ type Subject = {
 }
 
 /** The kinds of request that the desk knows. */
-const subjects: { readonly [K in CaseKind]?: Subject } = {
+const subjects: { readonly [K in CaseKind]: Subject } = {
   order: {
     forReview: orderForReview,
     apply: (tx, orderId, carried) => applyOrderDecision(tx, { orderId, ...carried }),
     revert: (tx, orderId, at) => revertOrderDecision(tx, { orderId, ...at }),
   },
+  registration: {
+    forReview: registrationForReview,
+    apply: (tx, registrationId, carried) => applyRegistrationDecision(tx, { registrationId, ...carried }),
+    revert: (tx, registrationId, at) => revertRegistrationDecision(tx, { registrationId, ...at }),
+  },
 }
 
 /** What the room of a kind of request does for the desk. */
 export function subjectOf(kind: CaseKind): Subject {
-  const subject = subjects[kind]
-  if (!subject) throw new Error("no room of this kind of request is known to the desk")
-  return subject
+  return subjects[kind]
 }

@@ -50,6 +50,7 @@ export const viewCase = command({
       next: await neighbour("next"),
       previous: await neighbour("previous"),
       undoable: await findUndoable(tx, actor.accountId, now),
+      now,
     }
     const detail = { kind: held.kind, inHand: claimedUntil !== undefined }
     return done(value, { subject: held.id, unit: held.unitId, detail })

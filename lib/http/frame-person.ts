@@ -7,14 +7,16 @@ import type { LiveSession } from "@/lib/sessions/live-session"
 export function framePerson(
   session: LiveSession,
   locale: Locale,
-): { name: string; unit?: string; roles: readonly DepartmentRole[] } {
+): { name: string; unit?: string; roles: readonly DepartmentRole[]; isAdmin: boolean } {
   const { name, roles, seats, chosenMembershipId } = session
   const seat =
     seats.length === 1 ? seats[0] : seats.find(({ membershipId }) => membershipId === chosenMembershipId)
-  if (!seat) return { name, roles }
+  const isAdmin = seats.some((one) => one.isAdmin)
+  if (!seat) return { name, roles, isAdmin }
   return {
     name,
     roles,
+    isAdmin,
     unit: locale === "en" && seat.unitNameEn ? seat.unitNameEn : seat.unitName,
   }
 }

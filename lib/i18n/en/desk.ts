@@ -130,6 +130,8 @@ export const desk: Words<typeof th> = {
   hold: "Put down",
   returnTitle: "Return for correction",
   rejectTitle: "Reject",
+  returnPage: (page: string) => `Page ${page} has to be corrected`,
+  proveFirst: "Prove who you are before deciding",
   whichFields: "What has to be corrected",
   whichReasons: "Reasons",
   reasonsHint: "Keys 1 to 9 choose or leave a reason",

@@ -132,6 +132,8 @@ export const desk = {
   hold: "พักเรื่อง",
   returnTitle: "ส่งคืนให้แก้ไข",
   rejectTitle: "ไม่อนุมัติ",
+  returnPage: (page: string) => `ให้แก้หน้า ${page}`,
+  proveFirst: "ยืนยันตัวตนก่อนตัดสิน",
   whichFields: "สิ่งที่ต้องแก้ไข",
   whichReasons: "เหตุผล",
   reasonsHint: "กดปุ่ม ๑–๙ เพื่อเลือกหรือเลิกเลือก",
