@@ -70,11 +70,7 @@ export async function brokenRules(test: TestDatabase, asked: Asked): Promise<str
       at.request === (at.state === "withdrawn" ? "withdrawn" : expected),
     "one mail for each decision that took effect": at.mails === at.carried,
     "an approved person belongs to the unit, nobody else does": at.memberships === (isApproved ? 1 : 0),
-    "an approved person can come in, nobody else can": asked.isKnown
-      ? at.account === "active" && at.invitations === 0
-      : isApproved
-        ? at.account === "invited" && at.invitations === 1
-        : [null, "closed"].includes(at.account) && at.invitations === 0,
+    "an approved person can come in, nobody else can": canComeIn(asked, at, isApproved),
     "no flag is left of what is not in force": isApproved
       ? at.account_id !== null && at.membership_id !== null && at.had_account !== null
       : at.account_id === null && at.membership_id === null && at.had_account === null,
@@ -86,6 +82,14 @@ export async function brokenRules(test: TestDatabase, asked: Asked): Promise<str
     ...(await auditRules(test, at.case_id as string)),
   }
   return Object.keys(rules).filter((rule) => !rules[rule])
+}
+
+type Reached = { readonly account?: string | null; readonly invitations?: number }
+
+function canComeIn({ isKnown }: Asked, { account, invitations }: Reached, isApproved: boolean): boolean {
+  if (isKnown) return account === "active" && invitations === 0
+  if (isApproved) return account === "invited" && invitations === 1
+  return (account === null || account === "closed") && invitations === 0
 }
 
 function caseFits(state: string, outcome: string | null): boolean {

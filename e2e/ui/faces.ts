@@ -5,6 +5,7 @@ import { forgetMailedCodes } from "../../db/testing/forget-mailed-codes"
 import { persona } from "../support/cast"
 import { codesSeen, nextCode } from "../support/mailbox"
 import { post } from "../support/sign-in"
+import { deskFaces } from "./desk-faces"
 import { invitationFaces } from "./invitation-faces"
 import { recoveryFaces } from "./recovery-faces"
 
@@ -118,6 +119,7 @@ export const faces: Readonly<Record<string, readonly Face[]>> = {
   "/manuals": [{ at: "/manuals" }, { at: "/manuals", reader: official }],
   "/help": [{ at: "/help" }, { at: "/help", reader: "dla.administrator" }],
   "/admins/[code]": [{ at: "/admins/05360204" }, { at: "/admins/05360901" }],
+  ...deskFaces,
   ...invitationFaces,
   ...recoveryFaces,
   "/dev/mailbox/[messageId]": [{ at: "/dev/mailbox", before: someMail }],

@@ -50,6 +50,23 @@ const round = fc.record({
   acts: fc.array(act, { minLength: 1, maxLength: 2 }),
 })
 
+const decide = (outcome: keyof typeof plain) => ({ act: "decide", who: 0, outcome, looks: true }) as const
+const after = (seconds: 1 | 31, ...acts: Act[]) => ({ after: seconds, settles: true, acts }) as const
+
+/** One walk that meets everything, whatever chance brings: returned, corrected, undone, approved, reopened, withdrawn. */
+const wholeWay = [
+  after(1, decide("return"), { act: "own", who: 0 }),
+  after(31, { act: "look", who: 1 }),
+  after(1, { act: "submit", who: 0 }),
+  after(1, decide("approve")),
+  after(1, { act: "undo", who: 0 }),
+  after(1, decide("approve")),
+  after(31, { act: "reopen", who: 1 }),
+  after(1, decide("approve"), decide("reject")),
+  after(31, { act: "reopen", who: 1 }),
+  after(1, { act: "withdraw", who: 0 }),
+]
+
 class Walk {
   private readonly seen = [1, 1]
 
@@ -162,7 +179,13 @@ describe("a case, whatever is done with it and by whom at the same moment", () =
         expect(await brokenRules(test(), made)).toEqual([])
       }
     })
-    await fc.assert(property, { numRuns: 60 })
+    await fc.assert(property, {
+      numRuns: 60,
+      examples: [
+        [false, wholeWay],
+        [true, wholeWay],
+      ],
+    })
     // a walk that met nothing would prove nothing
     const wanted = [
       "decide done",

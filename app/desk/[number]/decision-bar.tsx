@@ -5,9 +5,7 @@ import { digits } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
 import { ReasonPanel } from "./reason-panel"
-
-/** What every form of a decision says besides: which case, in which version, with which documents. */
-export type Seen = { number: string; version: number; documents: string; q: string }
+import { forms, type Seen, SeenFields } from "./seen-fields"
 
 type DecisionBarProps = {
   w: Dictionary
@@ -18,9 +16,6 @@ type DecisionBarProps = {
   faults: readonly Fault[]
   typed: Readonly<Record<string, string>> | undefined
 }
-
-/** Ids of the forms, to which boxes elsewhere on the page belong. */
-export const forms = { approve: "approve-form", return: "return-form", reject: "reject-form" } as const
 
 /** The decision: approve at once, or open a panel to hand back or reject; or put the case down. */
 export function DecisionBar({ w, locale, kind, people, seen, faults, typed }: DecisionBarProps) {
@@ -51,18 +46,4 @@ export function DecisionBar({ w, locale, kind, people, seen, faults, typed }: De
       </p>
     </section>
   )
-}
-
-/** The hidden fields of a decision. */
-export function SeenFields({ seen, outcome }: { seen: Seen; outcome: "approve" | "return" | "reject" }) {
-  const fields = {
-    number: seen.number,
-    version: String(seen.version),
-    documents: seen.documents,
-    q: seen.q,
-    outcome,
-  }
-  return Object.entries(fields).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ))
 }

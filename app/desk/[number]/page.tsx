@@ -18,10 +18,11 @@ import type { Locale } from "@/lib/i18n/locale"
 import { currentLocale, type Dictionary, words, wordsIn } from "@/lib/i18n/words"
 import { CaseFacts } from "./case-facts"
 import { CaseHistory } from "./case-history"
-import { DecisionBar, forms } from "./decision-bar"
+import { DecisionBar } from "./decision-bar"
 import { decisionFaults } from "./decision-faults"
 import { DocumentPages } from "./document-pages"
 import { ReopenForm } from "./reopen-form"
+import { forms } from "./seen-fields"
 
 type Props = {
   params: Promise<{ number: string }>

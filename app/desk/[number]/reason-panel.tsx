@@ -7,7 +7,7 @@ import { longestNote, reasonsFor } from "@/lib/desk/rules"
 import { digits } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
-import { forms, type Seen, SeenFields } from "./decision-bar"
+import { forms, type Seen, SeenFields } from "./seen-fields"
 
 type ReasonPanelProps = {
   w: Dictionary
