@@ -7,6 +7,7 @@ import { migrate } from "./migrate"
 import { loadReference } from "./reference/load"
 import { ensureCast } from "./seed/ensure-cast"
 import { ensureManuals } from "./seed/ensure-manuals"
+import { ensureRegistrations } from "./seed/ensure-registrations"
 import { foreignInstallation, stampInstallation } from "./seed/stamp"
 
 // Run by `npm start` before the portal: schema, stamp, reference data and, in a demonstration, the cast.
@@ -39,6 +40,7 @@ async function prepare(): Promise<string | undefined> {
     if (env.APP_MODE === "demo") {
       const home = env.DLA_SSO_HOME
       const cards = await ensureCast(db, { home, ring, now })
+      await ensureRegistrations(db, now)
       say(`${cards.length} invented people ready`)
     }
   } finally {

@@ -6,6 +6,7 @@ import type { Dictionary } from "@/lib/i18n/words"
 export function DoorWays({ w }: { w: Dictionary }) {
   const ways: readonly { href: string; icon: IconName; name: string; hint: string }[] = [
     { href: "/admins", icon: "search", name: w.signin.door.lookup, hint: w.signin.door.lookupHint },
+    { href: "/register", icon: "person", name: w.signin.door.register, hint: w.signin.door.registerHint },
     { href: "/manuals", icon: "book", name: w.signin.door.manuals, hint: w.signin.door.manualsHint },
     { href: "/help", icon: "help", name: w.signin.door.help, hint: w.signin.door.helpHint },
   ]

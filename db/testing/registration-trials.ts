@@ -1,6 +1,8 @@
 import type { Actor } from "@/lib/kernel/actor"
+import { addDocument } from "@/lib/registration/add-document"
 import { askCode } from "@/lib/registration/ask-code"
 import { confirmAddress } from "@/lib/registration/confirm-address"
+import { dropDocument } from "@/lib/registration/drop-document"
 import { expireRegistration } from "@/lib/registration/expire-registration"
 import { goOnElsewhere } from "@/lib/registration/go-on-elsewhere"
 import { lookUp } from "@/lib/registration/look-up"
@@ -21,7 +23,9 @@ const coded = { ticket: "none", code: "123456" }
 
 /** Commands of registration, which anyone may try: a token, a ticket or a code is what is asked there. */
 export const openRegistrations = [
+  "registration.add-document",
   "registration.ask-code",
+  "registration.drop-document",
   "registration.confirm-email",
   "registration.go-on",
   "registration.look-up",
@@ -44,6 +48,10 @@ export function registrationTrials(
   attempt: ReturnType<typeof attempts>,
 ): Record<string, (actor: Actor) => Promise<string>> {
   return {
+    "registration.add-document": (actor) =>
+      attempt(addDocument, actor, { registration: "none", fileName: "a.pdf", sizeBytes: null }),
+    "registration.drop-document": (actor) =>
+      attempt(dropDocument, actor, { registration: "none", documentId: id }),
     "registration.ask-code": (actor) =>
       attempt(askCode, actor, { ticket: "none", purpose: "correct", locale: "th" }),
     "registration.confirm-email": (actor) =>

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { beforeAll } from "vitest"
 import { inventedNationalId } from "@/db/factories/account"
 import { makeUnitTree } from "@/db/factories/unit-tree"
@@ -95,7 +96,7 @@ function useSetting() {
 }
 
 /** The pages, through the real commands. */
-function fillingIn({ at, codeTo, own, idOf }: ReturnType<typeof useSetting>) {
+function fillingIn({ database, at, codeTo, own, idOf }: ReturnType<typeof useSetting>) {
   const begin = async (now = start) => {
     const result = await execute(startRegistration, at(now), {
       privacyVersion: 1,
@@ -130,6 +131,13 @@ function fillingIn({ at, codeTo, own, idOf }: ReturnType<typeof useSetting>) {
   const submit = async (registration: string, id: string, now = start) =>
     execute(submitRegistration, at(now), { ...(await own(registration, id)), isTrue: true })
 
+  const evidence = (id: string, state = "ready") =>
+    database().owner`
+      insert into documents (holder_kind, holder_id, purpose, file_name, size_bytes, state, sha256, key_sealed,
+        storage_key, created_at)
+      values ('registration', ${id}, 'evidence', 'order.pdf', 1, ${state}, ${Buffer.from(id)}, '', ${randomUUID()},
+        ${start})`
+
   /** A request with all pages filled in, to be sent. */
   const filled = async (of: Person = {}, now = start) => {
     const registration = await begin(now)
@@ -139,6 +147,7 @@ function fillingIn({ at, codeTo, own, idOf }: ReturnType<typeof useSetting>) {
     await unit(registration, id, of, now)
     await email(registration, id, to, now)
     await confirm(registration, await codeTo(to), now)
+    await evidence(id)
     return { registration, id, email: to }
   }
   /** A request that waits for an officer. */
@@ -148,7 +157,7 @@ function fillingIn({ at, codeTo, own, idOf }: ReturnType<typeof useSetting>) {
     if (!result.ok) throw new Error(JSON.stringify(result))
     return { ...made, number: result.value.number, secret: result.value.secret ?? "" }
   }
-  return { begin, person, unit, email, confirm, submit, filled, sent }
+  return { begin, person, unit, email, confirm, evidence, submit, filled, sent }
 }
 
 /** What can be done with a request that was begun: from another device, and by the desk. */

@@ -1,4 +1,5 @@
 import { deskRoutes } from "./desk-routes"
+import { registrationRoutes } from "./registration-routes"
 import type { RouteLine } from "./route-line"
 import { stepUpRoutes } from "./step-up-routes"
 
@@ -23,6 +24,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/admin/manuals": { at: "/admin/manuals", query: ["refused", "published", "manual"], isSignedIn: true },
   "/admin/settings": { at: "/admin/settings", query: ["refused", "setting", "saved"], isSignedIn: true },
   "/login": { at: "/login", query: ["refused", "returnTo", "signed-out"] },
+  ...registrationRoutes,
   "/recover": { at: "/recover", query: refused },
   "/recover/code": { at: "/recover/code", query: refused },
   "/recover/password": { at: "/recover/password", query: refused },

@@ -8,6 +8,7 @@ import { post } from "../support/sign-in"
 import { deskFaces } from "./desk-faces"
 import { invitationFaces } from "./invitation-faces"
 import { recoveryFaces } from "./recovery-faces"
+import { registrationFaces } from "./registration-faces"
 
 /** A screen as one of its readers meets it. */
 export type Face = {
@@ -122,5 +123,6 @@ export const faces: Readonly<Record<string, readonly Face[]>> = {
   ...deskFaces,
   ...invitationFaces,
   ...recoveryFaces,
+  ...registrationFaces,
   "/dev/mailbox/[messageId]": [{ at: "/dev/mailbox", before: someMail }],
 }

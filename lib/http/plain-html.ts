@@ -10,6 +10,8 @@ aside{background:var(--soft);text-align:center;padding:4px 16px;font-size:.9rem}
 h1,h2{font-size:1.45rem;line-height:1.35}a{display:inline-block;padding:10px 1rem 10px 0;color:var(--jade);text-underline-offset:.22em}
 :focus-visible{outline:3px solid var(--jade);outline-offset:2px}
 .codes{columns:2 15rem;padding-left:2.2rem}.codes code{font:600 1.1rem/2 ui-monospace,"DejaVu Sans Mono",monospace;white-space:nowrap}
+.slip dt{margin-top:.6rem}.slip dd{margin:0}.slip code{font:600 1.6rem/1.5 ui-monospace,"DejaVu Sans Mono",monospace;white-space:nowrap}
+.qr{margin:1rem 0}.qr svg{width:9rem;height:9rem}
 @media print{aside,.unprinted{display:none}main{margin:0}}`
 
 /**

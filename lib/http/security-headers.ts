@@ -44,7 +44,7 @@ export function securityHeaders(input: { nonce: string; path: string }): Record<
 }
 
 /** Pages from which a form leads on to ThaiID. */
-const leavesForThaid = /^\/(?:login|account|step-up|recover|invitation)?(?:\/|$)/
+const leavesForThaid = /^\/(?:login|account|step-up|recover|invitation|register)?(?:\/|$)/
 
 /** Browsers hold the redirect that answers a form to this rule too, so that ThaiID is named where a form leads there. */
 function formAction(path: string): string {

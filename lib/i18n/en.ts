@@ -14,6 +14,7 @@ import { recovery } from "./en/recovery"
 import { refusals } from "./en/refusals"
 import { registration } from "./en/registration"
 import { registrationMail } from "./en/registration-mail"
+import { registrationPrivacy } from "./en/registration-privacy"
 import { sessions } from "./en/sessions"
 import { settings } from "./en/settings"
 import { signin } from "./en/signin"
@@ -33,6 +34,7 @@ export const en: Words<typeof th> = {
   invitations,
   registration,
   registrationMail,
+  registrationPrivacy,
   mail,
   orderMail,
   operations,

@@ -14,6 +14,7 @@ import { recovery } from "./th/recovery"
 import { refusals } from "./th/refusals"
 import { registration } from "./th/registration"
 import { registrationMail } from "./th/registration-mail"
+import { registrationPrivacy } from "./th/registration-privacy"
 import { sessions } from "./th/sessions"
 import { settings } from "./th/settings"
 import { signin } from "./th/signin"
@@ -31,6 +32,7 @@ export const th = {
   invitations,
   registration,
   registrationMail,
+  registrationPrivacy,
   mail,
   orderMail,
   operations,

@@ -100,6 +100,8 @@ export const refusalCodes = [
   "registration.code-wrong",
   "registration.code-gone",
   "registration.no-email",
+  "registration.no-document",
+  "registration.documents-checking",
   "session.step-up-needed",
   "signin.password-wrong",
   "signin.step-up-gone",

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest"
 import { inventedNationalId, makeAccount } from "@/db/factories/account"
 import { later, no, start, useRegistrationTest } from "@/db/testing/use-registration-test"
 import { execute } from "@/lib/kernel/execute"
+import { addDocument } from "./add-document"
+import { dropDocument } from "./drop-document"
 import { savePerson } from "./save-person"
 import { saveUnit } from "./save-unit"
 import { startRegistration } from "./start-registration"
@@ -89,6 +91,31 @@ describe("a request", () => {
     await person(registration, id)
     await unit(registration, id)
     expect(await submit(registration, id)).toEqual(no("registration.incomplete"))
+  })
+})
+
+describe("the files", () => {
+  it("are wanted: one that is accepted, and none that is being looked at", async () => {
+    const { registration, id } = await filled({}, later(8))
+    const set = (state: string) =>
+      test.database().owner`update documents set state = ${state} where holder_id = ${id}`
+    await set("refused")
+    expect(await submit(registration, id)).toEqual(no("registration.no-document"))
+    await set("ready")
+    await test.evidence(id, "checking")
+    expect(await submit(registration, id)).toEqual(no("registration.documents-checking"))
+    const file = { registration, fileName: "คำสั่ง.pdf", sizeBytes: 10 }
+    const begun = await execute(addDocument, at(start), file)
+    if (!begun.ok) throw new Error(JSON.stringify(begun))
+    const drop = () => execute(dropDocument, at(start), { registration, documentId: begun.value.id })
+    expect((await drop()).ok).toBe(true)
+    expect(await drop()).toEqual(no("not-found"))
+    const other = await filled({}, later(9))
+    const foreign = { registration: other.registration, documentId: begun.value.id }
+    expect(await execute(dropDocument, at(start), foreign)).toEqual(no("not-found"))
+    await set("ready")
+    await submit(registration, id)
+    expect(await execute(addDocument, at(start), file)).toEqual(no("registration.closed"))
   })
 })
 

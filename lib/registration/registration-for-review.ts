@@ -13,6 +13,7 @@ import type { CaseFact, CaseFacts, CaseWarning } from "@/lib/cases/facts"
 import { keyedHashes } from "@/lib/crypto/keyed-hash"
 import { keyRing } from "@/lib/crypto/ring"
 import { open } from "@/lib/crypto/seal"
+import { listDocuments } from "@/lib/documents/list-documents"
 import { formatNationalId } from "@/lib/identity/rules"
 import { likeness } from "@/lib/units/likeness"
 import { normaliseForSearch } from "@/lib/units/rules"
@@ -40,6 +41,7 @@ export async function registrationForReview(
   const hashes = number === "" ? [] : keyedHashes(keyRing(), "national-id", number)
   const doubles = await findDoubles(db, { id: row.id, hashes, unitId: row.unitId })
   const account = await findKnownAccount(db, hashes)
+  const documents = await listDocuments(db, { kind: "registration", id: row.id })
   const name = `${row.givenNameTh} ${row.familyNameTh}`
   return {
     kind: "registration",
@@ -50,6 +52,9 @@ export async function registrationForReview(
       ...warningsOf(row, unit, account),
       ...doubles.requests.map((otherNumber) => ({ code: "same-person-waiting" as const, otherNumber })),
       ...doubles.files.map((otherNumber) => ({ code: "same-file" as const, otherNumber })),
+      ...(documents.some(({ virusScan }) => virusScan === "unscanned")
+        ? [{ code: "unscanned-file" as const }]
+        : []),
       ...(doubles.names.some((other) => isAlike(name, other)) ? [{ code: "same-name" as const }] : []),
     ],
     returnedFields: row.returnedFields ?? [],

@@ -71,11 +71,6 @@ export function editableFields({ state, provedAt, returnedFields }: Filled): Rea
   return open
 }
 
-/** Whether anything of a page may be changed now. */
-export function isPageOpen(page: RegistrationPage, at: Filled): boolean {
-  return [...editableFields(at)].some((field) => pageOf[field] === page)
-}
-
 /** Kinds of staff, as they are offered. */
 export const staffKinds = [
   "local-government",
@@ -104,8 +99,7 @@ export const registrationLimits = {
   hour: 60 * 60,
   /** How long a right number and secret open the status. */
   ticketLifetime: 30 * 60,
-  /** How many requests one network address may begin: a whole office in a morning, and no flood. */
-  startsPerAddress: 60,
+  /** In which one network address may begin no more requests than failures are taken from it. */
   startsWindow: 10 * 60,
 } as const
 
@@ -152,3 +146,8 @@ export function typedNumber(typed: string): string | undefined {
 
 /** The version of the privacy notice; a new one is read anew before a request begins. */
 export const privacyVersion = 1
+
+/** Whether ThaiID can vouch for a field. */
+export function isProvedName(field: ReturnableField): boolean {
+  return field === "name" || field === "nationalId"
+}

@@ -145,3 +145,12 @@ export const useCodeInput = z.object({ ticket: z.string().max(200), code: z.stri
 
 /** What the portal does by itself with a request whose time is over. */
 export const expireInput = z.object({ id: z.uuid() })
+
+/** A file that is to come; its size is unknown where a plain form brings it. */
+export const addDocumentInput = z.object({
+  registration: token,
+  fileName: z.string().max(1000),
+  sizeBytes: z.number().int().min(0).nullable(),
+})
+
+export const dropDocumentInput = z.object({ registration: token, documentId: z.uuid() })

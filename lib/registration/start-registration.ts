@@ -5,6 +5,7 @@ import { requestNumber } from "@/lib/cases/request-number"
 import { keyedHash } from "@/lib/crypto/keyed-hash"
 import { randomToken } from "@/lib/crypto/random"
 import { keyRing } from "@/lib/crypto/ring"
+import { env } from "@/lib/env"
 import { canBeAnyone } from "@/lib/kernel/actor"
 import { command } from "@/lib/kernel/command"
 import { done, refused } from "@/lib/kernel/outcome"
@@ -25,7 +26,8 @@ export const startRegistration = command({
   input: startRegistrationInput,
   allow: canBeAnyone,
   async run({ tx, now, input }) {
-    const { startsPerAddress: limit, startsWindow: windowSeconds, draftLifetime } = registrationLimits
+    const { startsWindow: windowSeconds, draftLifetime } = registrationLimits
+    const limit = env.ADDRESS_FAILURE_LIMIT
     const key = keyedHash(keyRing(), "address", input.address ?? "unknown")
     const counted = await countAgainst(tx, { scope: "registrations-address", key, limit, windowSeconds, now })
     if (!counted.allowed) return refused("registration.too-many", { until: counted.until })

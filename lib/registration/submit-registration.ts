@@ -16,6 +16,7 @@ import { command } from "@/lib/kernel/command"
 import { done, refused } from "@/lib/kernel/outcome"
 import { enqueueMail } from "@/lib/mail/enqueue"
 import { nobody } from "@/lib/mail/rules"
+import { documentsShut } from "./documents-shut"
 import { registrationTokenHashes, secretHash } from "./hashes"
 import { isComplete } from "./is-complete"
 import { newSecret } from "./new-secret"
@@ -38,6 +39,8 @@ export const submitRegistration = command({
     if (seen.version !== input.version) return refused("registration.stale")
     const { id, number, unitId } = seen
     if (!(unitId && isComplete(seen))) return refused("registration.incomplete")
+    const shutByFiles = await documentsShut(tx, id)
+    if (shutByFiles) return refused(shutByFiles)
     const title = `${seen.titleTh}${seen.givenNameTh} ${seen.familyNameTh}`
     const queued = await queueCase(tx, { kind: "registration", subjectId: id, number, unitId, title, now })
     if (queued !== "queued") return refused("registration.closed")

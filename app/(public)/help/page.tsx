@@ -29,6 +29,9 @@ export default async function HelpPage() {
           <p className="mt-3">
             <a href="/recover">{w.signin.door.forgotten}</a>
           </p>
+          <p className="mt-1">
+            <a href="/register">{w.signin.door.register}</a>
+          </p>
         </div>
         <AskAdmin w={w} />
         <section aria-labelledby="office">

@@ -155,6 +155,9 @@ export const refusals: Words<typeof th> = {
   "registration.code-gone": "The code has expired, was used, or was wrong five times. Ask for a new one.",
   "registration.no-email":
     "This request has no confirmed address yet. Go on in the browser in which it was begun.",
+  "registration.no-document": "Attach at least one accepted document before you send the request.",
+  "registration.documents-checking":
+    "A file is still being checked. Wait a moment and send the request again.",
   "session.step-up-needed": "Confirm first that it is you",
   "signin.password-wrong": "The password is not right. Check the keyboard language and try again",
   "signin.step-up-gone": "This confirmation has run out or was used. Enter your password to begin again",

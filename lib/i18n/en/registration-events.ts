@@ -30,6 +30,14 @@ export const registrationEvents: Words<typeof th> = {
     done: "The address of a registration was confirmed",
     refused: "A wrong code for the address of a registration",
   },
+  "registration.add-document": {
+    done: "A document was added to a registration",
+    refused: "A document could not be added to a registration",
+  },
+  "registration.drop-document": {
+    done: "A document was taken off a registration",
+    refused: "A document could not be taken off a registration",
+  },
   "registration.submit": {
     done: "A registration was sent",
     refused: "A registration could not be sent",

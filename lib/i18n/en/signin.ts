@@ -23,6 +23,8 @@ export const signin: Words<typeof th> = {
     lookup: "Find your unit’s SSO Admin to have a personal account created",
     lookupHint:
       "No account, or suspended? Ask your unit’s SSO Admin. Search by province, district, unit name or code.",
+    register: "Register as a new user",
+    registerHint: "No account yet: make a request with evidence in about ten minutes, or see how one stands",
     manuals: "Manuals",
     manualsHint: "Read or download them, each with its QR code",
     help: "Get help",

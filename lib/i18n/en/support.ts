@@ -101,6 +101,11 @@ export const support: Words<typeof th> = {
         why: "Tie the mailed code to the device that asked for it",
         howLong: "Until the browser closes; of use for an hour at most",
       },
+      registration: {
+        what: "Registration and its status",
+        why: "Ties a request to the device that fills it in or looks at it",
+        howLong: "Until the browser is closed; a look at the status 30 minutes at most",
+      },
       device: {
         what: "Known device",
         why: "Keep strangers who guess at your password from shutting you out",

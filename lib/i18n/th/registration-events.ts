@@ -28,6 +28,14 @@ export const registrationEvents = {
     done: "ยืนยันอีเมลของคำขอลงทะเบียน",
     refused: "กรอกรหัสยืนยันอีเมลของคำขอลงทะเบียนผิด",
   },
+  "registration.add-document": {
+    done: "เพิ่มเอกสารในคำขอลงทะเบียน",
+    refused: "เพิ่มเอกสารในคำขอลงทะเบียนไม่สำเร็จ",
+  },
+  "registration.drop-document": {
+    done: "นำเอกสารออกจากคำขอลงทะเบียน",
+    refused: "นำเอกสารออกจากคำขอลงทะเบียนไม่สำเร็จ",
+  },
   "registration.submit": {
     done: "ส่งคำขอลงทะเบียน",
     refused: "ส่งคำขอลงทะเบียนไม่สำเร็จ",

@@ -132,6 +132,8 @@ function notChanged(refusal: Refusal): Response {
 }
 
 async function sorry(refusal: Refusal, returnTo: string | undefined): Promise<Response> {
+  // Proved to be somebody who has no account yet: he registers, with what ThaiID vouches for.
+  if (refusal.code === "signin.thaid-unknown") return seeOther(`/register?refused=${refusal.code}`)
   // A page loaded again after the sign-in it belongs to: the way on is the portal.
   if (refusal.code === "signin.thaid-used" && (await currentSession())) return seeOther(returnTo ?? "/portal")
   // What is too long for an answer of the service is none.
