@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, ne, or, sql } from "drizzle-orm"
+import { and, asc, eq, inArray, isNotNull, isNull, lt, ne, or, sql } from "drizzle-orm"
 import { cases } from "@/db/schema/cases"
 import { documentPages, documents } from "@/db/schema/documents"
 import { units } from "@/db/schema/units"
@@ -181,4 +181,18 @@ export async function findStandingPage(db: Executor, id: string, page: number): 
   if (!row) return null
   const unit = row.unitId !== null && row.path !== null ? { id: row.unitId, path: row.path } : null
   return { document: row.document, page: row.page, unit }
+}
+
+/** What the QR codes say on the pages of what a request holds, page by page. */
+export async function listCodesOf(
+  db: Executor,
+  holder: Holder,
+): Promise<{ documentId: string; page: number; text: string }[]> {
+  const rows = await db
+    .select({ documentId: documents.id, page: documentPages.page, text: documentPages.qrText })
+    .from(documentPages)
+    .innerJoin(documents, eq(documents.id, documentPages.documentId))
+    .where(and(heldBy(holder), eq(documents.state, "ready"), isNotNull(documentPages.qrText)))
+    .orderBy(asc(documents.createdAt), asc(documents.id), asc(documentPages.page))
+  return rows.flatMap(({ text, ...row }) => (text === null ? [] : [{ ...row, text }]))
 }

@@ -95,7 +95,7 @@ export const documentPages = pgTable(
     height: integer("height").notNull(),
     sizeBytes: integer("size_bytes").notNull(),
     storageKey: text("storage_key").notNull().unique(),
-    /** What a QR code of this portal on the page says, if there is one. */
+    /** What a QR code of this portal on the page says; `foreign` where there are others only, null where there is none. */
     qrText: text("qr_text"),
   },
   (t) => [primaryKey({ columns: [t.documentId, t.page] })],

@@ -38,7 +38,6 @@ test("an invited person opens the account: link, code, not by another's ThaiID, 
   await page.getByRole("button", { name: "เปิดใช้ด้วย ThaiID" }).click()
   await page.waitForURL(/\/api\/v2\/oauth2\/auth\//)
   await decideOnPhone(page, other.nationalId)
-  await page.reload()
   await page.waitForURL(/\/invitation\/choose\?refused=signin\.thaid-other-person/)
 
   await page.getByLabel("เลขประจำตัวประชาชน").fill(other.nationalId)
@@ -53,7 +52,7 @@ test("an invited person opens the account: link, code, not by another's ThaiID, 
   await page.getByRole("button", { name: "ตั้งรหัสผ่านและเปิดใช้บัญชี" }).click()
   await page.waitForURL("**/portal")
   // the duties of use are asked at the first sign-in
-  await expect(page.getByRole("button", { name: /ยอมรับ/ })).toBeVisible()
+  await expect(page.getByRole("button", { name: "รับทราบและใช้งานต่อ" })).toBeVisible()
 
   await page.goto(link)
   await expect(page.getByRole("heading", { name: "บัญชีเปิดใช้แล้ว" })).toBeVisible()

@@ -12,7 +12,7 @@ import type { ObjectStore } from "@/lib/storage/object-store"
 import { readFrames, type SealedFile, storeFrames } from "@/lib/storage/sealed-frames"
 import { sealedFile } from "./file-key"
 import { judgeDocument } from "./judge-document"
-import type { DocumentRefusal } from "./rules"
+import { type DocumentRefusal, foreignCode } from "./rules"
 
 /** What judging needs of the outside. */
 export type Judging = {
@@ -114,7 +114,8 @@ async function* hashed(
   }
 }
 
-/** A code that this portal printed, by its beginning; what other codes say is none of our business. */
+/** A code that this portal printed, by its beginning; of others only that there is one. */
 function ownCode(texts: readonly string[]): string | null {
-  return texts.find((text) => text.startsWith(`${new URL(env.ORIGIN).origin}/q/`)) ?? null
+  const own = texts.find((text) => text.startsWith(`${new URL(env.ORIGIN).origin}/q/`))
+  return own ?? (texts.length > 0 ? foreignCode : null)
 }

@@ -83,6 +83,9 @@ export function isMisnamed(fileName: string, mediaType: MediaType): boolean {
   return ending !== undefined && endings[ending] !== mediaType
 }
 
+/** Stands for a QR code that this portal did not print: what such a code says is none of our business. */
+export const foreignCode = "foreign"
+
 /** A document as its owner's page lists it. */
 export type DocumentLine = {
   readonly id: string

@@ -34,7 +34,7 @@ async function standing(orderNumber: string) {
       left join admin_appointments ap on ap.membership_id = m.id and ap.order_id = o.id
       left join lateral (select ended_reason from invitations i where i.account_id = a.id
         order by created_at desc, ended_at nulls first limit 1) i on true
-    where o.number = ${orderNumber} order by op.sort, ap.id`),
+    where o.number = ${orderNumber} order by op.sort, m.state = 'active', ap.id`),
   ]
 }
 

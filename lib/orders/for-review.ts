@@ -15,6 +15,7 @@ import { keyRing } from "@/lib/crypto/ring"
 import { open } from "@/lib/crypto/seal"
 import { listDocuments } from "@/lib/documents/list-documents"
 import { needsReason } from "@/lib/registration/rules"
+import { matchScan, scanWarnings } from "./match-scan"
 import { orderPersonPlace } from "./places"
 import { paperNumber } from "./rules"
 
@@ -107,12 +108,13 @@ async function warningsOf(
   order: Order,
   people: readonly OrderPerson[],
 ): Promise<readonly CaseWarning[]> {
-  const [waiting, sameFile, sameNumber, documents, unit] = await Promise.all([
+  const [waiting, sameFile, sameNumber, documents, unit, scans] = await Promise.all([
     listWaitingFor(db, order),
     listSameFile(db, order.id),
     listSameNumber(db, order),
     listDocuments(db, { kind: "order", id: order.id }),
     findUnit(db, { id: order.unitId }),
+    matchScan(db, order),
   ])
   const about = (code: CaseWarning["code"], numbers: readonly string[]): CaseWarning[] =>
     numbers.map((otherNumber) => ({ code, otherNumber }))
@@ -124,6 +126,7 @@ async function warningsOf(
     ...about("same-file", sameFile),
     ...about("same-person-waiting", waiting),
     ...(isReasoned ? [{ code: "staff-reason" as const }] : []),
+    ...scanWarnings(scans, order.printedAt !== null),
     ...(isUnscanned ? [{ code: "unscanned-file" as const }] : []),
   ]
 }

@@ -1,6 +1,7 @@
 import "server-only"
 import { readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
+import sharp, { type Sharp } from "sharp"
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader"
 
 /** Pixels as they were drawn or unpacked, row by row. */
@@ -21,12 +22,51 @@ async function prepare(): Promise<void> {
   prepareZXingModule({ overrides: { wasmBinary: wasmBinary as ArrayBuffer } })
 }
 
-/** What the QR codes on a page say, in no order. */
+/** A page made easier to read, of so many pixels across. */
+type Try = (page: Sharp, width: number) => Sharp
+
+/** Pages are tried as they are first, which reads nearly all; then against noise, coarse grain and small modules. */
+const tries: readonly Try[] = [
+  (page) => page.blur(0.8),
+  (page, width) => page.resize({ width: Math.round(width * 0.6) }),
+  (page, width) => page.resize({ width: Math.round(width * 1.5), kernel: "cubic" }),
+]
+
+/**
+ * How many further tries a process grants, all its pages together: most papers have no code at all, and the process
+ * that reads a file lives for that file only and not long.
+ */
+const furtherTries = 6
+let triesLeft = furtherTries
+
+/** What the QR codes on a page say, in no order; worn, skewed and photographed ones too. */
 export async function qrCodesOf({ data, width, height, channels }: Pixels): Promise<string[]> {
   prepared ??= prepare()
   await prepared
-  const rgba = channels === 4 ? Uint8ClampedArray.from(data) : withAlpha(data)
-  const found = await readBarcodes({ data: rgba, width, height, colorSpace: "srgb" } as ImageData, {
+  const rgba = channels === 4 ? new Uint8ClampedArray(data) : spread(data, channels)
+  const asIs = await codesIn({ data: rgba, width, height })
+  if (asIs.length > 0) return asIs
+  for (const make of tries) {
+    if (triesLeft <= 0) return []
+    triesLeft -= 1
+    const page = sharp(data, { raw: { width, height, channels } }).flatten({ background: "#fff" }).greyscale()
+    const made = await make(page, width).raw().toBuffer({ resolveWithObject: true })
+    const image = { data: spread(made.data, made.info.channels), ...made.info }
+    const found = await codesIn(image)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** For tests, which read many files in one process. */
+export function grantFurtherTries(): void {
+  triesLeft = furtherTries
+}
+
+type Image = { readonly data: Uint8ClampedArray; readonly width: number; readonly height: number }
+
+async function codesIn({ data, width, height }: Image): Promise<string[]> {
+  const found = await readBarcodes({ data, width, height, colorSpace: "srgb" } as ImageData, {
     formats: ["QRCode"],
     tryHarder: true,
     maxNumberOfSymbols: 8,
@@ -34,8 +74,16 @@ export async function qrCodesOf({ data, width, height, channels }: Pixels): Prom
   return found.filter(({ isValid, text }) => isValid && text.length <= 300).map(({ text }) => text)
 }
 
-function withAlpha(rgb: Uint8Array): Uint8ClampedArray {
-  const rgba = new Uint8ClampedArray((rgb.length / 3) * 4).fill(255)
-  for (let from = 0, to = 0; from < rgb.length; from += 3, to += 4) rgba.set(rgb.subarray(from, from + 3), to)
+/** Grey or colour as the four values a pixel that the reader takes; a page has millions, so nothing is made for each. */
+function spread(data: Uint8Array, channels: number): Uint8ClampedArray {
+  const pixels = data.length / channels
+  const rgba = new Uint8ClampedArray(pixels * 4)
+  const [green, blue] = channels === 1 ? [0, 0] : [1, 2]
+  for (let at = 0, from = 0, to = 0; at < pixels; at += 1, from += channels, to += 4) {
+    rgba[to] = data[from] ?? 0
+    rgba[to + 1] = data[from + green] ?? 0
+    rgba[to + 2] = data[from + blue] ?? 0
+    rgba[to + 3] = 255
+  }
   return rgba
 }
