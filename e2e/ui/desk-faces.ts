@@ -1,4 +1,4 @@
-import { waitingNumber } from "../../db/testing/waiting-number"
+import { waitingNumber } from "../../db/testing/case-standing"
 import type { Face, Stage } from "./faces"
 
 const reader = "dla.officer"

@@ -10,7 +10,7 @@ import { canDecideSomething, canSeeDesk } from "./standing"
 const linesPerPage = 25
 
 /** Beyond this many a queue is “more than”. */
-const countedTo = 1000
+const countedTo = 100
 
 /** A page of the queue: the cases within reach that the query bar asks for, those marked that the reviewer may decide. */
 export const getQueue = read({

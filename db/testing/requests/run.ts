@@ -17,6 +17,6 @@ for (let at = 0; at < Number(count); at += 1) {
     createdAt: now,
     submittedAt: now,
   })
-  process.stdout.write(`${made.number}\n`)
+  process.stdout.write(`${made.number} ${made.email}\n`)
 }
 await close()
