@@ -1,5 +1,7 @@
 import type { Actor } from "@/lib/kernel/actor"
+import { addOrderDocument } from "@/lib/orders/add-order-document"
 import { draftOrder } from "@/lib/orders/draft-order"
+import { dropOrderDocument } from "@/lib/orders/drop-order-document"
 import { removePerson } from "@/lib/orders/remove-person"
 import { saveOrder } from "@/lib/orders/save-order"
 import { savePerson } from "@/lib/orders/save-person"
@@ -17,6 +19,8 @@ export const ordersInCharge = [
   "orders.save",
   "orders.save-person",
   "orders.remove-person",
+  "orders.add-document",
+  "orders.drop-document",
   "orders.submit",
   "orders.withdraw",
 ] as const
@@ -55,6 +59,19 @@ export function orderTrials(
         officeTelephone: "",
       }),
     "orders.remove-person": (actor) => attempt(removePerson, actor, { ...order, personId }),
+    "orders.add-document": (actor) =>
+      attempt(addOrderDocument, actor, {
+        unitCode: "05360204",
+        number: "O-0000-0000",
+        fileName: "x",
+        sizeBytes: 1,
+      }),
+    "orders.drop-document": (actor) =>
+      attempt(dropOrderDocument, actor, {
+        unitCode: "05360204",
+        number: "O-0000-0000",
+        documentId: personId,
+      }),
     "orders.submit": (actor) => attempt(submitOrder, actor, order),
     "orders.withdraw": (actor) => attempt(withdrawOrder, actor, order),
   }

@@ -7,6 +7,7 @@ import { codesSeen, nextCode } from "../support/mailbox"
 import { post } from "../support/sign-in"
 import { deskFaces } from "./desk-faces"
 import { invitationFaces } from "./invitation-faces"
+import { orderFaces } from "./order-faces"
 import { recoveryFaces } from "./recovery-faces"
 import { registrationFaces } from "./registration-faces"
 
@@ -122,6 +123,7 @@ export const faces: Readonly<Record<string, readonly Face[]>> = {
   "/admins/[code]": [{ at: "/admins/05360204" }, { at: "/admins/05360901" }],
   ...deskFaces,
   ...invitationFaces,
+  ...orderFaces,
   ...recoveryFaces,
   ...registrationFaces,
   "/dev/mailbox/[messageId]": [{ at: "/dev/mailbox", before: someMail }],

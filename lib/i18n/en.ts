@@ -9,6 +9,7 @@ import { mail } from "./en/mail"
 import { manuals } from "./en/manuals"
 import { operations } from "./en/operations"
 import { orderMail } from "./en/order-mail"
+import { orders } from "./en/orders"
 import { passwords } from "./en/passwords"
 import { recovery } from "./en/recovery"
 import { refusals } from "./en/refusals"
@@ -37,6 +38,7 @@ export const en: Words<typeof th> = {
   registrationPrivacy,
   mail,
   orderMail,
+  orders,
   operations,
   desk,
   documents,

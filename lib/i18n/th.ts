@@ -9,6 +9,7 @@ import { mail } from "./th/mail"
 import { manuals } from "./th/manuals"
 import { operations } from "./th/operations"
 import { orderMail } from "./th/order-mail"
+import { orders } from "./th/orders"
 import { passwords } from "./th/passwords"
 import { recovery } from "./th/recovery"
 import { refusals } from "./th/refusals"
@@ -35,6 +36,7 @@ export const th = {
   registrationPrivacy,
   mail,
   orderMail,
+  orders,
   operations,
   desk,
   documents,

@@ -2,6 +2,7 @@ import "server-only"
 import { purgeDeadRows } from "@/db/queries/jobs"
 import type { Database } from "@/db/types"
 import { purgeOldMail } from "@/lib/mail/purge-old"
+import { expireOrders } from "@/lib/orders/expire-orders"
 import { purgeDrafts } from "@/lib/registration/purge-drafts"
 import { type Running, repeat } from "./repeat"
 
@@ -11,7 +12,7 @@ const day = 24 * hour
 /**
  * Deletes what has served its time. A sign-in's leftovers stay a day, so that a late click still gets the right answer;
  * failures count for 24 hours; sessions are traffic data, kept 90 days (Computer Crime Act B.E. 2550 s.26); a device
- * not used for a year is new again.
+ * not used for a year is new again. Orders whose last day is over, and those nobody goes on with, are settled as well.
  */
 export async function purgeOnce(db: Database, now: Date): Promise<void> {
   const before = (age: number) => new Date(now.getTime() - age)
@@ -24,6 +25,7 @@ export async function purgeOnce(db: Database, now: Date): Promise<void> {
   })
   await purgeOldMail(db, now)
   await purgeDrafts(db, now)
+  await db.transaction((tx) => expireOrders(tx, now))
 }
 
 /** Does so each hour. */

@@ -20,6 +20,11 @@ export function canMakeOrders(actor: Actor): actor is AccountActor {
   return reaches(actor, "orders.make")
 }
 
+/** The coarse question: whether there is any unit at all whose orders the actor may see. */
+export function canSeeOrders(actor: Actor): actor is AccountActor {
+  return reaches(actor, "rights.see")
+}
+
 function reaches(actor: Actor, action: "orders.make" | "rights.see"): boolean {
   if (actor.kind !== "account") return false
   return [department, ...actor.seats.map(({ path }) => path)].some((path) => may(actor, action, { path }))

@@ -110,6 +110,12 @@ export function lacksOf(order: Filled, at: { readonly people: number; readonly s
   return (Object.keys(lacks) as Lack[]).filter((lack) => lacks[lack])
 }
 
+/** What the form still lacks before it can be printed: number and date are written by hand when it is signed. */
+export function printLacksOf(order: Filled, people: number): Lack[] {
+  const byHand: Lack[] = ["orderNumber", "orderDate", "scan"]
+  return lacksOf(order, { people, scans: 1 }).filter((lack) => !byHand.includes(lack))
+}
+
 /** The name of an order in the queue; Thai, as the papers are. */
 export function orderTitle({
   kind,

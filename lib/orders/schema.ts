@@ -12,6 +12,10 @@ const unitCode = z.string().regex(/^\d{2,8}$/, "unitWrong")
 const number = z.string().regex(/^O-\d{4}-\d{4}$/, "numberWrong")
 const version = z.coerce.number().int().min(1)
 
+export const unitOrdersInput = z.object({ unitCode })
+
+export const orderInput = z.object({ unitCode, number })
+
 export const draftOrderInput = z.object({ unitCode, kind: z.enum(orderKinds, "kindMissing") })
 
 /** An order as its page was when someone pressed the button. */
@@ -102,3 +106,13 @@ export const savePersonInput = z
   })
 
 export const orderPersonInput = z.object({ unitCode, number, version, personId: z.uuid() })
+
+export const orderDocumentInput = z.object({ unitCode, number, documentId: z.uuid() })
+
+/** A file that is to come; its size is null where a plain form does not tell it beforehand. */
+export const addOrderDocumentInput = z.object({
+  unitCode,
+  number,
+  fileName: z.string().max(1000),
+  sizeBytes: z.number().int().min(0).nullable(),
+})

@@ -8,13 +8,19 @@ export function MyUnits({ w, locale, seats }: { w: Dictionary; locale: Locale; s
   const mine = seats.filter((seat) => seat.isAdmin)
   if (mine.length === 0) return null
   return (
-    <section aria-label={w.recovery.toUnit} className="mt-8 border-t border-line pt-4">
+    <section aria-labelledby="my-units" className="mt-8 border-t border-line pt-4">
+      <h2 id="my-units" className="mb-2">
+        {w.orders.myUnits}
+      </h2>
       <ul className="space-y-2">
         {mine.map((seat) => (
           <li key={seat.unitCode}>
-            <a href={`/unit/${seat.unitCode}/recoveries`}>{w.recovery.toUnit}</a>
-            <span className="block text-sm text-ink-2">
+            <a href={`/unit/${seat.unitCode}`} className="font-semibold">
               {locale === "en" && seat.unitNameEn ? seat.unitNameEn : seat.unitName}
+            </a>
+            <span className="flex flex-wrap gap-x-5 text-sm">
+              <a href={`/unit/${seat.unitCode}/orders`}>{w.orders.toOrders}</a>
+              <a href={`/unit/${seat.unitCode}/recoveries`}>{w.recovery.toUnit}</a>
             </span>
           </li>
         ))}

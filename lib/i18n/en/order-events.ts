@@ -20,4 +20,9 @@ export const orderEvents: Words<typeof th> = {
     refused: "Could not send an order to be decided",
   },
   "orders.withdraw": { done: "Withdrew an order", refused: "Could not withdraw an order" },
+  "orders.add-document": {
+    done: "Attached a scan of an order",
+    refused: "Could not attach a scan of an order",
+  },
+  "orders.drop-document": { done: "Took a scan off an order", refused: "Could not take a scan off an order" },
 }

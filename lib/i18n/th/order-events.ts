@@ -6,4 +6,6 @@ export const orderEvents = {
   "orders.remove-person": { done: "ลบผู้ได้รับแต่งตั้งออกจากคำสั่ง", refused: "ลบผู้ได้รับแต่งตั้งออกจากคำสั่งไม่สำเร็จ" },
   "orders.submit": { done: "ส่งคำสั่งให้เจ้าหน้าที่พิจารณา", refused: "ส่งคำสั่งให้เจ้าหน้าที่พิจารณาไม่สำเร็จ" },
   "orders.withdraw": { done: "ถอนคำสั่งที่ส่งไว้", refused: "ถอนคำสั่งไม่สำเร็จ" },
+  "orders.add-document": { done: "แนบไฟล์สแกนของคำสั่ง", refused: "แนบไฟล์สแกนของคำสั่งไม่สำเร็จ" },
+  "orders.drop-document": { done: "ลบไฟล์สแกนของคำสั่ง", refused: "ลบไฟล์สแกนของคำสั่งไม่สำเร็จ" },
 } as const

@@ -1,0 +1,49 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { SignedInFrame } from "@/components/frame/signed-in-frame"
+import { framePerson } from "@/lib/http/frame-person"
+import { requireConsole } from "@/lib/http/require-session"
+import { runRead } from "@/lib/http/run-read"
+import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
+import { getUnitOrders } from "@/lib/orders/get-unit-orders"
+
+type Props = { params: Promise<{ code: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words()).orders.unitTitle }
+}
+
+/** The console of a unit: what is done for it, and where. */
+export default async function UnitPage({ params }: Props) {
+  const { code } = await params
+  const path = `/unit/${encodeURIComponent(code)}`
+  const session = await requireConsole(path)
+  const locale = await currentLocale()
+  const w = wordsIn(locale)
+  const unit = await runRead(getUnitOrders, { unitCode: code })
+  if (!unit.ok) notFound()
+  const { nameTh, nameEn } = unit.value
+  const o = w.orders
+  const entries = [
+    { href: `${path}/orders`, name: o.toOrders, about: o.toOrdersAbout },
+    { href: `${path}/recoveries`, name: o.toRecoveries, about: o.toRecoveriesAbout },
+  ]
+  return (
+    <SignedInFrame person={framePerson(session, locale)} place="elsewhere">
+      <div className="max-w-reading">
+        <p className="text-sm text-ink-2">{o.unitTitle}</p>
+        <h1>{locale === "en" && nameEn ? nameEn : nameTh}</h1>
+        <ul className="mt-6 border-t border-line">
+          {entries.map((entry) => (
+            <li key={entry.href} className="border-b border-line py-3">
+              <a href={entry.href} className="text-lg font-semibold">
+                {entry.name}
+              </a>
+              <p className="text-sm text-ink-2">{entry.about}</p>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </SignedInFrame>
+  )
+}

@@ -1,0 +1,12 @@
+import "server-only"
+
+/** Path of an order's page, of what a form sent: whatever was sent stays within its own two segments. */
+export function orderPath(fields: Readonly<Record<string, string>>): string {
+  const { unitCode = "", number = "" } = fields
+  return `${unitOrdersPath(unitCode)}/${encodeURIComponent(number.slice(0, 12) || "-")}`
+}
+
+/** Path of the list of a unit's orders. */
+export function unitOrdersPath(unitCode: string): string {
+  return `/unit/${encodeURIComponent(unitCode.slice(0, 8) || "-")}/orders`
+}
