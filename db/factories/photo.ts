@@ -56,15 +56,14 @@ export function lit(page: Raster, chance: Chance): Raster {
   const [handX, handY] = [chance.below(width), chance.below(height)]
   const depth = chance.below(1) < 0.4 ? 0.35 : 0
   const reach = (width / 3) ** 2
+  // light changes slowly: one value for eight pixels in a row
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
+    for (let x = 0; x < width; x += 8) {
       const far = (x - handX) ** 2 + (y - handY) ** 2
-      const light =
-        0.85 + tiltX * (x / width - 0.5) + tiltY * (y / height - 0.5) - depth * Math.exp(-far / reach)
-      const at = (y * width + x) * 3
-      for (let colour = 0; colour < 3; colour += 1) {
-        data[at + colour] = Math.max(0, Math.min(255, (data[at + colour] ?? 0) * light))
-      }
+      const shade = depth === 0 ? 0 : depth * Math.exp(-far / reach)
+      const light = 0.85 + tiltX * (x / width - 0.5) + tiltY * (y / height - 0.5) - shade
+      const end = (y * width + Math.min(x + 8, width)) * 3
+      for (let at = (y * width + x) * 3; at < end; at += 1) data[at] = Math.min(255, (data[at] ?? 0) * light)
     }
   }
   return page

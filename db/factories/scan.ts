@@ -1,4 +1,4 @@
-import sharp from "sharp"
+import sharp, { type Sharp } from "sharp"
 import { drawQrSvg } from "@/lib/qr/draw-qr"
 import { type Chance, chanceOf } from "./chance"
 import { lit, type Raster, warped } from "./photo"
@@ -81,11 +81,11 @@ export async function scan(
   const page: Raster = { data, width: info.width, height: info.height }
   const made = isPhoto ? lit(warped(page, chance), chance) : page
   const around = isPhoto ? "#5b4a3a" : "#f4f4f2"
-  const plain = sharp(made.data, { raw: { width: made.width, height: made.height, channels: 3 } })
   // one turn at a time: sharp takes the last of two
-  const level = await plain.rotate(skew, { background: around }).png({ compressionLevel: 1 }).toBuffer()
-  const grainy = await grained(await sharp(level).rotate(turned).toBuffer(), { noise, blur, chance })
-  const jpeg = await sharp(grainy)
+  const level = await pixelsOf(sharpOf(made).rotate(skew, { background: around }))
+  const turnedPage = await pixelsOf(sharpOf(level).rotate(turned))
+  const grainy = await grained(turnedPage, { noise, blur, chance })
+  const jpeg = await sharpOf(grainy)
     .withMetadata({ density: dpi })
     .jpeg({ quality })
     .toBuffer({ resolveWithObject: true })
@@ -95,21 +95,26 @@ export async function scan(
   return { content, taken }
 }
 
-async function grained(png: Buffer, by: { noise: number; blur: number; chance: Chance }): Promise<Buffer> {
-  const soft = by.blur > 0.3 ? sharp(png).blur(by.blur) : sharp(png)
-  const tone = 0.75 + by.chance.below(0.3)
-  const { data, info } = await soft.linear(tone, 10).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+const sharpOf = ({ data, width, height }: Raster) => sharp(data, { raw: { width, height, channels: 3 } })
+
+async function pixelsOf(picture: Sharp): Promise<Raster> {
+  const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
+}
+
+async function grained(page: Raster, by: { noise: number; blur: number; chance: Chance }): Promise<Raster> {
+  const soft = by.blur > 0.3 ? sharpOf(page).blur(by.blur) : sharpOf(page)
+  const made = await pixelsOf(soft.linear(0.75 + by.chance.below(0.3), 10))
+  const { data } = made
   // the same grain for the three colours of a pixel; four thousand values by turns are noise enough
-  const grains = Array.from({ length: 4093 }, () => by.chance.bell() * by.noise)
+  const grains = Int16Array.from({ length: 4093 }, () => by.chance.bell() * by.noise)
   for (let at = 0, nth = 0; at < data.length; at += 3, nth += 1) {
     const grain = grains[nth % 4093] ?? 0
-    for (let colour = 0; colour < 3; colour += 1) {
-      data[at + colour] = Math.max(0, Math.min(255, (data[at + colour] ?? 0) + grain))
+    for (let colour = at; colour < at + 3; colour += 1) {
+      data[colour] = Math.max(0, Math.min(255, (data[colour] ?? 0) + grain))
     }
   }
-  return sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } })
-    .png({ compressionLevel: 1 })
-    .toBuffer()
+  return made
 }
 
 /** One JPEG on one page (ISO 32000-1, 7.4.8). */

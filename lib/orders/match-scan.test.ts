@@ -94,7 +94,7 @@ describe("the scans of an order, as they lie in the database", () => {
 })
 
 describe("codes off paper", () => {
-  it("are read from scans and photographs, and never one for another", { timeout: 120_000 }, async () => {
+  it("are read from scans and photographs, and never one for another", { timeout: 300_000 }, async () => {
     const { matched, readable, wrong } = await readScans({ seed: 25_691_121, count: 30 })
     expect(wrong).toEqual([])
     expect(matched).toBeGreaterThanOrEqual(readable - 1)
