@@ -83,7 +83,7 @@ export const doors = [
     packages: ["@hyzyla/pdfium", "sharp", "zxing-wasm", "tesseract.js"],
     behind: ["lib/storage/", "db/factories/"],
   },
-  { packages: ["clamscan", "@aws-sdk"], behind: ["lib/storage/"] },
+  { packages: ["@aws-sdk"], behind: ["lib/storage/"] },
   { packages: ["date-holidays"], behind: ["lib/cases/"] },
   { packages: ["jose"], behind: ["lib/thaid/", "db/testing/"] },
   { packages: ["pino"], behind: ["lib/log.ts"] },

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { image } from "@/db/factories/image"
 import { pdf } from "@/db/factories/pdf"
@@ -36,4 +37,55 @@ describe("a file is read by a process of its own", () => {
     expect(pages[0]?.image.includes("SECRETPLACE")).toBe(false)
     expect(pages[0]).toMatchObject({ width: 600, height: 800 })
   })
+
+  it("has none of our environment, and is gone when it is through", async () => {
+    const seen: string[] = []
+    await inspectFile(inPieces(pdf({ pages: 2 })), async () => {
+      for (const pid of inspectors()) seen.push(readFileSync(`/proc/${pid}/environ`, "utf8"))
+    })
+    expect(seen.length).toBeGreaterThan(0)
+    for (const environment of seen) {
+      const names = environment.split("\0").flatMap((line) => line.split("=")[0] || [])
+      expect(names.filter((name) => !harmless.includes(name))).toEqual([])
+    }
+    expect(inspectors()).toEqual([])
+  })
+
+  it("that is killed in the middle has the file refused", async () => {
+    const verdict = await inspectFile(inPieces(pdf({ pages: 40 })), async () => {
+      for (const pid of inspectors()) process.kill(pid, "SIGKILL")
+    })
+    expect(verdict).toEqual({ fit: false, why: "unreadable" })
+  })
+
+  it("leaves the file unjudged when a page can't be kept, or when it is told to stop", async () => {
+    const full = inspectFile(inPieces(pdf()), async () => {
+      throw new Error("the disk is full")
+    })
+    await expect(full).rejects.toThrow("the disk is full")
+    const ending = new AbortController()
+    const stopped = inspectFile(inPieces(pdf({ pages: 40 })), async () => ending.abort(), ending.signal)
+    await expect(stopped).rejects.toThrow()
+    expect(inspectors()).toEqual([])
+  })
 })
+
+// what a shell adds by itself, and what the child is told
+const harmless = ["NODE_ENV", "TSX_TSCONFIG_PATH", "PWD", "OLDPWD", "SHLVL", "_"]
+
+/** Children of this very process that read files. */
+function inspectors(): number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, "utf8")
+        const [state, parent] = stat.slice(stat.lastIndexOf(")") + 2).split(" ")
+        const isReader = readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("inspector/run.ts")
+        return isReader && Number(parent) === process.pid && state !== "Z"
+      } catch {
+        return false
+      }
+    })
+}
