@@ -76,10 +76,11 @@ export async function listHashOnly(db: Executor, since: Date, now: Date): Promis
   ]
 }
 
-/** Which keys sealed the audit that is kept, links and closings, and from which month to which. */
+/** Which keys sealed the audit that is kept, links and closings, or signed decisions, and from which month to which. */
 export async function listAuditLinks(db: Executor): Promise<AuditLinks[]> {
   return await db.execute<AuditLinks>(sql`
     select key_id as "keyId", min(month)::text as "firstMonth", max(month)::text as "lastMonth"
-    from (select distinct key_id, month from audit_seals union select key_id, month from audit_months) k
+    from (select distinct key_id, month from audit_seals union select key_id, month from audit_months
+      union select distinct mac_key_id, date_trunc('month', decided_at at time zone 'UTC')::date from decisions) k
     group by key_id order by key_id`)
 }
