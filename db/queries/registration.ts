@@ -240,6 +240,19 @@ export async function markDisputedAgain(
       and sign_in_method_changed_at = ${at.awardedAt.toISOString()} and thaid_proved_at = ${at.awardedAt.toISOString()}`)
 }
 
+/** Opens a closed account of former days to its person again, as if new: nothing of old opens it. */
+export async function markReinvited(
+  tx: Transaction,
+  accountId: string,
+  to: { readonly email: string; readonly now: Date },
+): Promise<void> {
+  await tx.execute(sql`
+    update accounts set state = 'invited', state_changed_at = ${to.now.toISOString()}, locked_reason = null,
+      email = ${to.email}, email_verified_at = null, password_hash = null, password_set_at = null,
+      sign_in_method = 'password', duties_version = null, duties_accepted_at = null, thaid_proved_at = null
+    where id = ${accountId} and state = 'closed'`)
+}
+
 /** Freezes an account whose number ThaiID proved to be another person's. */
 export async function markDisputed(tx: Transaction, accountId: string, now: Date): Promise<boolean> {
   const rows = await tx.execute(sql`

@@ -4,6 +4,7 @@ import {
   lockRegistration,
   markAwarded,
   markRegistration,
+  markReinvited,
   type Registration,
 } from "@/db/queries/registration"
 import type { decisionOutcomes } from "@/db/schema/cases"
@@ -78,7 +79,7 @@ async function approve(
   const { id, unitId, email, staffKind, nationalIdSealed } = row
   if (!(unitId && email && staffKind && nationalIdSealed))
     throw new Error("a submitted registration is incomplete")
-  const account = await ensureAccount(tx, {
+  const ensured = await ensureAccount(tx, {
     nationalId: open(keyRing(), registrationIdPlace(id), nationalIdSealed),
     title: row.titleTh,
     given: row.givenNameTh,
@@ -89,6 +90,7 @@ async function approve(
     provedByThaid: row.provedAt !== null,
     now,
   })
+  const account = ensured.state === "closed" ? await openAgain(tx, ensured.accountId, email, now) : ensured
   const { accountId, isNew } = account
   const { isNew: isNewHere, membershipId } = await ensureMembership(tx, {
     accountId,
@@ -109,6 +111,13 @@ async function approve(
   })
   await letIn(tx, row, { ...account, email, now })
   return { accountId, membershipId, isNewAccount: isNew }
+}
+
+/** Who comes back after his account was closed gets it again, empty: an account is its person's for life. */
+async function openAgain(tx: Transaction, accountId: string, email: string, now: Date) {
+  await markReinvited(tx, accountId, { email, now })
+  await dropFactors(tx, accountId, now)
+  return { accountId, state: "invited" as const, isNew: true }
 }
 
 type Holder = {

@@ -46,6 +46,21 @@ describe("an approval", () => {
     expect(await templates(request.email)).toEqual(["registration-approved"])
   })
 
+  it("opens a closed account to its person again, with nothing of old that opens it", async () => {
+    const known = await makeAccount(test.database().db, { state: "closed" })
+    const request = await made({ nationalId: known.nationalId })
+    expect(await decide(request.id, "approve")).toMatchObject({ accountId: known.id })
+    expect(await accountOf(request.id)).toMatchObject({
+      state: "invited",
+      password_hash: null,
+      email: request.email,
+    })
+    expect(await templates(request.email)).toEqual(["invitation"])
+    await revert(request.id, "approve")
+    const [left] = await test.database().owner`select state from accounts where id = ${known.id}`
+    expect(left?.state).toBe("closed")
+  })
+
   it("invites by the address of the account, not by one that somebody typed", async () => {
     const first = await made()
     await decide(first.id, "approve")

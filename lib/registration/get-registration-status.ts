@@ -29,7 +29,7 @@ export const getRegistrationStatus = read({
       state: isOver ? ("withdrawn" as const) : state,
       submittedAt,
       expiresAt,
-      place: place ? place.before + 1 : null,
+      place: place?.state === "waiting" ? place.before + 1 : null,
       usual: state === "submitted" && row.unitId ? await usualTime(db, row.unitId) : null,
       missing: [...new Set((row.returnedFields ?? []).flatMap((name) => returnedField(name) ?? []))],
       canBeMailed: row.emailVerifiedAt !== null,

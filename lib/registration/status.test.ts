@@ -1,8 +1,11 @@
+import { randomUUID } from "node:crypto"
 import { describe, expect, it } from "vitest"
+import { makeAccount } from "@/db/factories/account"
 import { later, no, start, useRegistrationTest } from "@/db/testing/use-registration-test"
-import { execute } from "@/lib/kernel/execute"
+import { execute, look as lookAt } from "@/lib/kernel/execute"
 import { askCode } from "./ask-code"
 import { expireRegistration } from "./expire-registration"
+import { getRegistrationStatus } from "./get-registration-status"
 import { purgeDrafts } from "./purge-drafts"
 import { renewSecret } from "./renew-secret"
 
@@ -48,6 +51,45 @@ describe("number and secret", () => {
       no("registration.no-email"),
     )
     expect(await execute(renewSecret, at(start), { registration: "none" })).toEqual(no("registration.gone"))
+  })
+})
+
+describe("how it stands", () => {
+  const status = async (made: { readonly number: string; readonly secret: string }, now = later(8000)) => {
+    const result = await lookAt(getRegistrationStatus, at(now), { ticket: await ticketOf(made, now) })
+    if (!result.ok) throw new Error(JSON.stringify(result))
+    return result.value
+  }
+
+  it("is told with the place in the unit's queue, and no usual time while nobody can know it", async () => {
+    const [first, second] = [await sent({}, later(5000)), await sent({}, later(5001))]
+    const [one, two] = [await status(first), await status(second)]
+    expect(two.place).toBe((one.place ?? 0) + 1)
+    expect(two.usual).toBe(null)
+    expect(JSON.stringify(two)).not.toMatch(/ปราณี|ใจดี|test\.example/)
+    await test.setCase(first.id, "decided")
+    expect((await status(second)).place).toBe(two.place === null ? null : two.place - 1)
+  })
+
+  it("tells the median of the last decisions, of the unit where there are enough, else of all", async () => {
+    const reviewer = await makeAccount(test.database().db)
+    const decided = async (hours: number, unit: string) => {
+      const made = await sent({ unit }, later(6000 + hours))
+      const at2 = later(6000 + hours + hours * 3600)
+      await test.database().owner`
+        insert into decisions (case_id, case_version, outcome, reasons, fields, note, excluded, decided_by, decided_at,
+          session_id, acr, takes_effect_at, took_effect_at, documents, mac, mac_key_id)
+        select id, 1, 'reject', '{}', '{}', '', '{}', ${reviewer.id}, ${at2}, ${randomUUID()}, 'x', ${at2}, ${at2},
+          '[]', '', 'k' from cases where subject_id = ${made.id}`
+      await test.setCase(made.id, "decided")
+    }
+    for (const hours of [1, 2, 3, 40]) await decided(hours, "05360204")
+    const waiting = await sent({ unit: "05360204" }, later(7000))
+    expect((await status(waiting)).usual).toBe(null)
+    await decided(50, "06360207")
+    expect((await status(waiting)).usual).toEqual({ seconds: 3 * 3600, count: 5, isHere: false })
+    await decided(60, "05360204")
+    expect((await status(waiting)).usual).toEqual({ seconds: 3 * 3600, count: 5, isHere: true })
   })
 })
 
