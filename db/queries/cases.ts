@@ -43,7 +43,7 @@ export async function insertCase(
   const [row] = await tx.execute<{ id: string }>(sql`
     insert into cases (number, kind, subject_id, unit_id, title, state, submitted_at, waiting_since)
     values (${at.number}, ${at.kind}, ${at.subjectId}, ${at.unitId}, ${at.title}, 'waiting', ${now}, ${now})
-    on conflict (kind, subject_id) do nothing returning id`)
+    on conflict do nothing returning id`)
   return row !== undefined
 }
 
