@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto"
 import { beforeAll } from "vitest"
 import { inventedNationalId } from "@/db/factories/account"
+import { makeDocument } from "@/db/factories/document"
 import { makeUnitTree } from "@/db/factories/unit-tree"
 import { keyRing } from "@/lib/crypto/ring"
 import { open } from "@/lib/crypto/seal"
@@ -131,12 +131,8 @@ function fillingIn({ database, at, codeTo, own, idOf }: ReturnType<typeof useSet
   const submit = async (registration: string, id: string, now = start) =>
     execute(submitRegistration, at(now), { ...(await own(registration, id)), isTrue: true })
 
-  const evidence = (id: string, state = "ready") =>
-    database().owner`
-      insert into documents (holder_kind, holder_id, purpose, file_name, size_bytes, state, sha256, key_sealed,
-        storage_key, created_at)
-      values ('registration', ${id}, 'evidence', 'order.pdf', 1, ${state}, ${Buffer.from(id)}, '', ${randomUUID()},
-        ${start})`
+  const evidence = (id: string, state: "ready" | "checking" = "ready") =>
+    makeDocument(database().db, { kind: "registration", id }, { state })
 
   /** A request with all pages filled in, to be sent. */
   const filled = async (of: Person = {}, now = start) => {

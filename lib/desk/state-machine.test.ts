@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto"
 import fc from "fast-check"
 import { beforeAll, describe, expect, it } from "vitest"
 import { makeAccount } from "@/db/factories/account"
+import { makeDocument } from "@/db/factories/document"
 import { makeRegistration } from "@/db/factories/registration"
 import { makeUnitTree, type TreeCode, type TreeUnit } from "@/db/factories/unit-tree"
 import { type Asked, brokenRules, submitAgain, withdraw } from "@/db/testing/desk-model"
@@ -70,10 +72,10 @@ const wholeWay = [
 class Walk {
   private readonly seen = [1, 1]
 
-  constructor(private readonly asked: Asked & { readonly applicant?: AccountActor }) {}
+  constructor(private readonly asked: InQueue) {}
 
   async do(one: Act, now: Date): Promise<string> {
-    const { number } = this.asked
+    const { number, documents } = this.asked
     const who = reviewers[one.who] as AccountActor
     switch (one.act) {
       case "look":
@@ -81,7 +83,12 @@ class Walk {
       case "decide":
         if (one.looks) await this.look(one.who, now)
         return told(
-          await desk.decide(who, number, { ...plain[one.outcome], version: this.seen[one.who] }, now),
+          await desk.decide(
+            who,
+            number,
+            { ...plain[one.outcome], version: this.seen[one.who], documents },
+            now,
+          ),
         )
       case "undo":
         return told(await desk.undo(who, number, now))
@@ -107,9 +114,9 @@ class Walk {
 
   /** The applicant is an officer himself, by another account or the same: his number tells. */
   private async own(now: Date): Promise<string> {
-    const { applicant, number } = this.asked
+    const { applicant, number, documents } = this.asked
     if (!applicant) return "done"
-    return `own ${told(await desk.decide(applicant, number, { version: this.seen[0] }, now))}`
+    return `own ${told(await desk.decide(applicant, number, { version: this.seen[0], documents }, now))}`
   }
 
   private async look(who: number, now: Date): Promise<string> {
@@ -131,12 +138,20 @@ class Walk {
   }
 }
 
-async function asked(isKnown: boolean): Promise<Asked & { readonly applicant?: AccountActor }> {
-  const at = { unitId: unit["06360207"].id, state: "submitted" } as const
-  if (!isKnown) return { ...(await makeRegistration(test().db, at)), isKnown }
-  const { id, nationalId } = await makeAccount(test().db)
+type InQueue = Asked & {
+  readonly applicant?: AccountActor
+  readonly documents: readonly { readonly id: string; readonly sha256: string }[]
+}
+
+async function asked(isKnown: boolean): Promise<InQueue> {
+  const { db } = test()
+  const at = { id: randomUUID(), unitId: unit["06360207"].id, state: "submitted" } as const
+  // one that comes back is sent again with its evidence
+  const documents = [await makeDocument(db, { kind: "registration", id: at.id })]
+  if (!isKnown) return { ...(await makeRegistration(db, at)), isKnown, documents }
+  const { id, nationalId } = await makeAccount(db)
   const applicant = { ...(await desk.officer()), accountId: id }
-  return { ...(await makeRegistration(test().db, { ...at, nationalId })), applicant, isKnown }
+  return { ...(await makeRegistration(db, { ...at, nationalId })), applicant, isKnown, documents }
 }
 
 function told(result: Result<unknown>): string {
