@@ -9,6 +9,8 @@ export type PdfOverrides = {
   /** PDF source to put into a compressed object stream, out of plain sight. */
   readonly hidden?: string
   readonly pages?: number
+  /** What is painted on each page, as PDF source. */
+  readonly draw?: string
   /** Makes the file different without changing what it is. */
   readonly text?: string
   /** Pads the file to at least this many bytes. */
@@ -23,9 +25,11 @@ export function pdf(over: PdfOverrides = {}): Buffer {
     Buffer.from(`<< /Type /Catalog /Pages 2 0 R ${over.catalogue ?? ""} >>`),
     Buffer.from(`<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`),
     ...Array.from({ length: pages }, () =>
-      Buffer.from("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>"),
+      Buffer.from(
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${over.draw ? `/Contents ${pages + 3} 0 R ` : ""}>>`,
+      ),
     ),
-    stream(`<< /Length {length} >>`, Buffer.from(`BT (${over.text ?? "x"}) Tj ET`)),
+    stream(`<< /Length {length} >>`, Buffer.from(over.draw ?? `BT (${over.text ?? "x"}) Tj ET`)),
   ]
   if (over.hidden !== undefined) {
     const packed = deflateSync(Buffer.from(`90 0 ${over.hidden}`))

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import { describe, expect, it } from "vitest"
 import { useTestDatabase } from "@/db/testing/use-test-database"
+import { keyRing } from "@/lib/crypto/ring"
+import { open, seal } from "@/lib/crypto/seal"
 import { type AccountActor, visitor } from "@/lib/kernel/actor"
 import { execute, look } from "@/lib/kernel/execute"
 import { configuredStore } from "@/lib/storage/configured-store"
@@ -9,6 +11,7 @@ import { beginDocument } from "./begin-document"
 import { sealedFile } from "./file-key"
 import { getUpload } from "./get-upload"
 import { listDocuments } from "./list-documents"
+import { documentKeyPlace } from "./places"
 import { receiveDocument } from "./receive-document"
 import { removeDocument } from "./remove-document"
 import { maxDocumentBytes, maxDocuments } from "./rules"
@@ -70,6 +73,21 @@ describe("the bytes of a document", () => {
     const [event] = await test().owner`
       select actor_id, detail from audit_events where action = 'documents.receive' and subject_id = ${to.id}`
     expect(event).toEqual({ actor_id: official.accountId, detail: { bytes: maxDocumentBytes } })
+  })
+
+  it("open after their key was sealed anew, and not in another row's place", async () => {
+    const bytes = randomBytes(300_000)
+    const to = await begun()
+    await send(to, stream(bytes))
+    const { key_sealed: sealed, storage_key: key } = await row(to.id)
+    const text = open(keyRing(), documentKeyPlace(to.id), sealed)
+    const keySealed = seal(keyRing(), documentKeyPlace(to.id), text)
+    expect(keySealed.equals(sealed)).toBe(false)
+    const parts: Buffer[] = []
+    const file = sealedFile({ id: to.id, keySealed }, key)
+    for await (const part of readFrames(await configuredStore(), file, bytes.length)) parts.push(part)
+    expect(Buffer.concat(parts).equals(bytes)).toBe(true)
+    expect(() => sealedFile({ id: randomUUID(), keySealed }, key)).toThrow()
   })
 
   it("go on where they broke off, and not from elsewhere", async () => {

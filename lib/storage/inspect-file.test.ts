@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs"
+import sharp from "sharp"
 import { describe, expect, it } from "vitest"
 import { image } from "@/db/factories/image"
 import { pdf } from "@/db/factories/pdf"
@@ -25,6 +26,21 @@ describe("a file is read by a process of its own", () => {
       [1, 1239, 1754],
       [2, 1239, 1754],
       [3, 1239, 1754],
+    ])
+  })
+
+  it("draws what is painted where and as it is painted, on white", async () => {
+    const draw = "1 0 0 rg 0 421 595 421 re f 0 0 1 rg 0 0 297 421 re f"
+    const { pages } = await inspected(pdf({ draw }))
+    const { data, info } = await sharp(pages[0]?.image).raw().toBuffer({ resolveWithObject: true })
+    const at = (x: number, y: number) => {
+      const from = (Math.round(y * info.height) * info.width + Math.round(x * info.width)) * info.channels
+      return [...data.subarray(from, from + 3)].map((value) => Math.round(value / 255))
+    }
+    expect([at(0.5, 0.25), at(0.25, 0.75), at(0.75, 0.75)]).toEqual([
+      [1, 0, 0],
+      [0, 0, 1],
+      [1, 1, 1],
     ])
   })
 
