@@ -34,7 +34,7 @@ test("a clean case is decided by keyboard alone, in few keys and answers, and th
   page,
 }) => {
   const q = `แป้นพิมพ์${Date.now() % 10_000}`
-  const [first, second] = makeRequests(home(), "06360504", 2, q).map(({ number }) => number)
+  const [first, second] = (await makeRequests(home(), "06360504", 2, q)).map(({ number }) => number)
   await atDesk(page, "dla.officer")
   await page.goto(`/desk?${new URLSearchParams({ q })}`)
   await expect(page.locator("[data-row]")).toHaveCount(2)
@@ -74,7 +74,7 @@ test("a clean case is decided by keyboard alone, in few keys and answers, and th
 
 test("works without JavaScript, and who only looks sees no way to decide", async ({ browser, baseURL }) => {
   const q = `ไม่มีสคริปต์${Date.now() % 10_000}`
-  const [first] = makeRequests(home(), "06360504", 1, q).map(({ number }) => number)
+  const [first] = (await makeRequests(home(), "06360504", 1, q)).map(({ number }) => number)
   const windowOf = async (username: string) => {
     const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), javaScriptEnabled: false })
     const page = await context.newPage()
