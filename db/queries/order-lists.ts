@@ -35,7 +35,7 @@ export async function listOrders(db: Executor, unitId: string): Promise<OrderLin
       names: sql<
         string[]
       >`(select coalesce(json_agg(concat(p.title_th, p.given_name_th, ' ', p.family_name_th)
-        order by p.sort), '[]') from order_people p where p.order_id = ${orders.id})`,
+        order by p.sort), '[]') from order_people p where p.order_id = orders.id)`,
     })
     .from(orders)
     .where(eq(orders.unitId, unitId))

@@ -47,6 +47,11 @@ export const orderRoutes: Readonly<Record<string, RouteLine>> = {
     typed: typedInto("/print"),
     isSignedIn: true,
   },
+  "/q/[number]/[version]/[page]/[check]": {
+    at: "/q/O-0000-0000/1/1-1/AAAAAAAAAA",
+    typed: (value) => [`/q/${value}/1/1-1/AAAAAAAAAA`, `/q/O-0000-0000/1/${value}/AAAAAAAAAA`],
+    isSignedIn: true,
+  },
   "/api/unit/orders": {
     at: "/api/unit/orders",
     form: { unitCode: "06360207", kind: "appoint" },

@@ -9,6 +9,8 @@ import type { OrderKind } from "./rules"
 export type OrderText = {
   readonly heading: string
   readonly subject: string
+  /** Goes on from the subject, on a line of its own so that the unit's name is not cut in two. */
+  readonly ofUnit: string
   readonly paragraphs: readonly string[]
   /** Introduces the people; none in a revoking order. */
   readonly people: string | null
@@ -28,7 +30,8 @@ export function orderText(order: {
   if (kind === "revoke") {
     return {
       heading,
-      subject: `ยกเลิกคำสั่งแต่งตั้ง${role} ของ${unit}`,
+      subject: `ยกเลิกคำสั่งแต่งตั้ง${role}`,
+      ofUnit: `ของ${unit}`,
       paragraphs: [
         `ตามที่ได้มีคำสั่งที่ ${revoked ?? ""} แต่งตั้ง${role} ของ${unit} นั้น บัดนี้หมดความจำเป็นแล้ว อาศัยอำนาจหน้าที่ตามกฎหมายและระเบียบที่เกี่ยวข้อง จึงให้ยกเลิกคำสั่งดังกล่าว`,
       ],
@@ -39,7 +42,8 @@ export function orderText(order: {
   const verb = kind === "acting" ? "แต่งตั้งผู้รักษาการเป็น" : "แต่งตั้ง"
   return {
     heading,
-    subject: `${verb}${role} ของ${unit}`,
+    subject: `${verb}${role}`,
+    ofUnit: `ของ${unit}`,
     paragraphs: [
       `ด้วย${unit} จำเป็นต้องมี${role} ของหน่วยงาน เพื่อสร้างและดูแลบัญชีผู้ใช้งาน และกำหนดสิทธิ์การใช้ระบบสารสนเทศของกรมส่งเสริมการปกครองท้องถิ่น ให้ถูกต้องและปลอดภัย`,
     ],

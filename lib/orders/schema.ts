@@ -16,6 +16,8 @@ export const unitOrdersInput = z.object({ unitCode })
 
 export const orderInput = z.object({ unitCode, number })
 
+export const printedOrderInput = z.object({ number })
+
 export const draftOrderInput = z.object({ unitCode, kind: z.enum(orderKinds, "kindMissing") })
 
 /** An order as its page was when someone pressed the button. */

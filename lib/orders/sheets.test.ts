@@ -8,10 +8,11 @@ describe("the sheets of an order", () => {
   it.each([
     [0, [0]],
     [1, [1]],
-    [9, [9]],
-    [10, [9, 1]],
-    [18, [17, 1]],
-    [30, [18, 12]],
+    [8, [8]],
+    [9, [8, 1]],
+    [16, [15, 1]],
+    [30, [15, 15]],
+    [33, [15, 17, 1]],
   ])("of %i people hold %j", (count, lengths) => {
     expect(sheetsOf(people(count)).map((sheet) => sheet.length)).toEqual(lengths)
   })

@@ -1,7 +1,7 @@
 import "server-only"
 
 /** Lines of A4 left for people, beside what else stands on a sheet: measured on the print, with room to spare. */
-const room = { only: 9, first: 18, between: 30, last: 20 } as const
+const room = { only: 8, first: 15, between: 26, last: 17 } as const
 
 /** Letters of a person's line that surely fit in one line of the sheet. */
 const lineLength = 62

@@ -18,7 +18,8 @@ export const orders: Words<typeof th> = {
   noneAbout: "Orders that you make stand here with what was decided.",
   readOnly: "This unit has an SSO Admin who can make orders, so you can only look.",
   columns: { order: "Order", people: "Appointed", validity: "In force", state: "State" },
-  noNumber: "No number yet",
+  noNumber: "(no number yet)",
+  named: (kind, paper) => `${kind} order ${paper}`,
   kinds: { appoint: "Appointing", acting: "Acting", revoke: "Revoking" },
   kindsAbout: {
     appoint: "Appoints SSO Admins of the unit, with or without a last day.",

@@ -15,7 +15,8 @@ export const orders = {
   noneAbout: "เมื่อทำคำสั่งแล้ว คำสั่งและผลการพิจารณาจะอยู่ที่นี่",
   readOnly: "หน่วยงานนี้มี SSO Admin ที่ทำคำสั่งเองได้ คุณจึงดูได้อย่างเดียว",
   columns: { order: "คำสั่ง", people: "ผู้ได้รับแต่งตั้ง", validity: "มีผล", state: "สถานะ" },
-  noNumber: "ยังไม่มีเลขที่",
+  noNumber: "(ยังไม่มีเลขที่)",
+  named: (kind: string, paper: string) => `คำสั่ง${kind} ${paper}`,
   kinds: { appoint: "แต่งตั้ง", acting: "รักษาการ", revoke: "ยกเลิก" },
   kindsAbout: {
     appoint: "แต่งตั้ง SSO Admin ของหน่วยงาน จะระบุวันสิ้นสุดหรือไม่ก็ได้",

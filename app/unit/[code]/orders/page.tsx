@@ -47,7 +47,7 @@ export default async function UnitOrdersPage({ params }: Props) {
       cell: (line: Line) => (
         <>
           <a href={`${path}/${line.number}`}>
-            {o.kinds[line.kind]} {digits(paperNumber(line) || o.noNumber, locale)}
+            {o.named(o.kinds[line.kind], digits(paperNumber(line) || o.noNumber, locale))}
           </a>
           <span className="block text-sm font-normal text-ink-2">{line.number}</span>
         </>

@@ -16,9 +16,7 @@ export function OrderHead({ w, locale, shown }: OrderHeadProps) {
   const hasDay = order.state === "draft" || order.state === "returned"
   return (
     <>
-      <h1>
-        {o.kinds[order.kind]} {digits(order.paper || o.noNumber, locale)}
-      </h1>
+      <h1>{o.named(o.kinds[order.kind], digits(order.paper || o.noNumber, locale))}</h1>
       <p className="text-lg">{locale === "en" && unit.nameEn ? unit.nameEn : unit.nameTh}</p>
       <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
         <OrderStateChip state={order.state} w={w} />

@@ -51,8 +51,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const which = { unitCode: code, number }
   return (
     <SignedInFrame person={framePerson(session, locale)} place="elsewhere">
-      <div className="max-w-reading space-y-8">
-        <div>
+      <div className="space-y-8">
+        <div className="max-w-reading">
           <p className="mb-2 text-sm">
             <a href={unitOrdersPath(code)}>{o.back}</a>
           </p>
@@ -64,23 +64,27 @@ export default async function OrderPage({ params, searchParams }: Props) {
           ) : null}
           <OrderHead {...at} />
         </div>
-        <PaperFacts {...at} />
+        <div className="max-w-reading">
+          <PaperFacts {...at} />
+        </div>
         {shown.order.kind === "revoke" ? null : <PeopleTable {...at} />}
-        {shown.canSubmit ? <PrintPart {...at} /> : null}
-        {shown.openFields.includes("documents") ? (
-          <UploadPanel
-            documents={shown.documents}
-            action="/api/unit/orders/documents"
-            removeAction="/api/unit/orders/documents/remove"
-            fields={which}
-            w={w}
-            locale={locale}
-          >
-            <p className="mt-1 font-semibold">{o.scanTitle}</p>
-            <p className="mb-2 text-sm text-ink-2">{o.scanAbout}</p>
-          </UploadPanel>
-        ) : null}
-        <SendPart {...at} />
+        <div className="max-w-reading space-y-8">
+          {shown.canSubmit ? <PrintPart {...at} /> : null}
+          {shown.openFields.includes("documents") ? (
+            <UploadPanel
+              documents={shown.documents}
+              action="/api/unit/orders/documents"
+              removeAction="/api/unit/orders/documents/remove"
+              fields={which}
+              w={w}
+              locale={locale}
+            >
+              <p className="mt-1 font-semibold">{o.scanTitle}</p>
+              <p className="mb-2 text-sm text-ink-2">{o.scanAbout}</p>
+            </UploadPanel>
+          ) : null}
+          <SendPart {...at} />
+        </div>
       </div>
     </SignedInFrame>
   )

@@ -54,6 +54,7 @@ function Heading({ order }: { order: Printed }) {
       <h2 className="text-center text-xl">{text.heading}</h2>
       <p className="text-center">{`ที่ ${th(numberOf(order))}`}</p>
       <p className="text-center font-semibold">{`เรื่อง ${text.subject}`}</p>
+      <p className="text-center font-semibold">{text.ofUnit}</p>
       <hr className="mx-auto my-3 w-40 border-line-2" />
       {text.paragraphs.map((paragraph) => (
         <p key={paragraph} className="mb-1 indent-14">
