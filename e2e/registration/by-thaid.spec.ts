@@ -30,7 +30,7 @@ test("who begins by ThaiID is proved on the way, and who has an account is sent 
   await page.waitForURL(/\/api\/v2\/oauth2\/auth\//)
   await decideOnPhone(page, card?.nationalId ?? "")
   await page.waitForURL(/\/register\/person/)
-  await expect(page.getByRole("alert")).toContainText("คุณมีบัญชีอยู่แล้ว")
+  await expect(page.locator("main").getByRole("alert")).toContainText("คุณมีบัญชีอยู่แล้ว")
   await expect(page.locator("main")).not.toContainText(card?.nationalId ?? "-")
 })
 

@@ -10,12 +10,9 @@ async function begun({ context: { request }, home }: Stage): Promise<undefined> 
 export const registrationFaces: Readonly<Record<string, readonly Face[]>> = {
   "/register": [{ at: "/register" }, { at: "/register?refused=registration.privacy-changed" }],
   "/register/[page]": [
-    { at: "/register/person", before: begun },
     { at: "/register/person?refused=registration.stale", before: begun },
     { at: "/register/unit?q=%E0%B8%81%E0%B8%A3%E0%B8%B0%E0%B8%97%E0%B8%B8%E0%B9%88%E0%B8%A1", before: begun },
     { at: "/register/unit?unit=06360207", before: begun },
-    { at: "/register/email", before: begun },
-    { at: "/register/code", before: begun },
     { at: "/register/documents", before: begun },
     { at: "/register/check", before: begun },
   ],
