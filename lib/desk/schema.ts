@@ -3,7 +3,12 @@ import { longestNote, needsNote, reasonCodes } from "./rules"
 
 const number = z.string().regex(/^[A-Z]-\d{4}-\d{4}$/, "numberWrong")
 
-const query = z.string().max(200).default("")
+/** No database takes a character like NUL, and none is meant. */
+const query = z
+  .string()
+  .max(200)
+  .default("")
+  .transform((typed) => typed.replace(/\p{Cc}/gu, " "))
 
 /** The queue: what its bar says, and after which case the page begins. */
 export const queueInput = z.object({ q: query, after: number.optional() })
