@@ -10,6 +10,7 @@ import { maskNationalId } from "@/lib/identity/rules"
 import { found, notShown, read } from "@/lib/kernel/read"
 import { needsReason } from "@/lib/registration/rules"
 import { canSeeOrders, type UnitInSight, unitInSight } from "./in-charge"
+import { matchScan } from "./match-scan"
 import { orderPersonPlace } from "./places"
 import { allows, isOpen, lacksOf, orderFields, paperNumber, printLacksOf, staffKinds } from "./rules"
 import { orderInput } from "./schema"
@@ -39,6 +40,7 @@ export const getOrder = read({
       revoked: revoked && { number: revoked.number, paper: paperNumber(revoked) },
       people: people.map(personShown),
       documents,
+      scan: scans > 0 ? await matchScan(db, order) : undefined,
       answer: order.state === "returned" || order.state === "rejected" ? answer : undefined,
       lacks: lacksOf(order, { people: people.length, scans }),
       printLacks: printLacksOf(order, people.length),

@@ -151,6 +151,16 @@ export const orders: Words<typeof th> = {
     "Prints the order on A4 with a QR code on each page; when the signed scan is attached, the portal matches it by itself. If the unit issued the order in its own form, skip this.",
   print: "Open the print page",
   printNot: "Complete what the order says and its people first.",
+  scan: {
+    matched: (pages) => `The scan’s QR codes belong to this request’s print, all ${pages} of its pages.`,
+    missing: (pages, of) => `The scan lacks page ${pages} of ${of}. Scan what is missing before you send it.`,
+    other: (number) =>
+      `The scan’s QR code belongs to request ${number}, not to this one. Remove it and attach the right file.`,
+    stale:
+      "The scan is of a print from before something changed. Print and sign it again, or make the entries agree with the paper.",
+    foreign:
+      "There is a QR code in the scan, but not of a print from here. An officer will compare it by eye.",
+  },
   scanTitle: "Scan of the signed order",
   scanAbout: "Every page, with signature and number readable. No copy of an ID card.",
   filesSent: (count) => `${count} files attached`,

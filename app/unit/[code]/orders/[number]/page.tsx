@@ -16,6 +16,7 @@ import { OrderHead } from "./order-head"
 import { PaperFacts } from "./paper-facts"
 import { PeopleTable } from "./people-table"
 import { PrintPart } from "./print-part"
+import { ScanPart } from "./scan-part"
 import { SendPart } from "./send-part"
 
 type Props = {
@@ -83,6 +84,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
               <p className="mb-2 text-sm text-ink-2">{o.scanAbout}</p>
             </UploadPanel>
           ) : null}
+          <ScanPart {...at} />
           <SendPart {...at} />
         </div>
       </div>
