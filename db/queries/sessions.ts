@@ -9,6 +9,8 @@ export type LiveSession = {
   readonly id: string
   readonly accountId: string
   readonly acr: string
+  /** How the person last proved who he is, if that was after the sign-in. */
+  readonly stepUpAcr: string | null
   readonly steppedUpAt: Date | null
   readonly runUntil: Date | null
   readonly lastSeenAt: Date
@@ -33,7 +35,6 @@ export type LiveSession = {
 
 /** The same as the row has it, before the gate is asked. */
 export type SessionRow = Omit<LiveSession, "gate"> & {
-  readonly stepUpAcr: string | null
   readonly strongFrom: Date | null
 }
 

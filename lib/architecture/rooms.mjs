@@ -80,7 +80,7 @@ export const doors = [
   { packages: ["qrcode"], behind: ["lib/qr/", "thaid-sandbox/"] },
   { packages: ["file-type"], behind: ["lib/storage/"] },
   {
-    packages: ["@hyzyla/pdfium", "sharp", "zxing-wasm", "tesseract.js"],
+    packages: ["@hyzyla/pdfium", "sharp", "zxing-wasm"],
     behind: ["lib/storage/", "db/factories/"],
   },
   { packages: ["@aws-sdk"], behind: ["lib/storage/"] },

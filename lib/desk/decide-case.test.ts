@@ -117,8 +117,12 @@ describe("a decision", () => {
     }
     const input = { number: at.number, version: 1, documents: [], ...plain.approve }
     expect(await execute(decideCase, context, input)).toEqual(no("session.step-up-needed"))
-    const inRun = { ...context, actor: { ...context.actor, runUntil: later(1) } }
+    const inRun = {
+      ...context,
+      actor: { ...context.actor, acr: "urn:dla:email", stepUpAcr: "urn:dla:passkey", runUntil: later(1) },
+    }
     expect((await execute(decideCase, inRun, input)).ok).toBe(true)
+    expect(await decisionsOf(at.number)).toMatchObject([{ acr: "urn:dla:passkey" }])
   })
 
   it("shows when it was changed after it was made", async () => {

@@ -97,7 +97,8 @@ function said(
     decidedBy: at.actor.accountId,
     decidedAt: at.now,
     sessionId: at.actor.sessionId,
-    acr: at.actor.acr ?? "unknown",
+    // the proof that the run of decisions rests on
+    acr: at.actor.stepUpAcr ?? at.actor.acr ?? "unknown",
     takesEffectAt: new Date(at.now.getTime() + undoSeconds * 1000),
     documents: at.seen,
   }

@@ -15,6 +15,7 @@ export async function requestContext(): Promise<Context> {
         accountId: session.accountId,
         sessionId: session.id,
         acr: session.acr,
+        ...(session.stepUpAcr ? { stepUpAcr: session.stepUpAcr } : {}),
         ...(session.steppedUpAt ? { steppedUpAt: session.steppedUpAt } : {}),
         ...(session.runUntil ? { runUntil: session.runUntil } : {}),
         seats: session.seats.map(({ membershipId, unitId, path, level, isAdmin }) => ({

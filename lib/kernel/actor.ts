@@ -27,6 +27,8 @@ export type AccountActor = {
   readonly sessionId: string
   /** How sure the sign-in was (`lib/sessions/rules.ts`, `assurances`). */
   readonly acr?: string
+  /** The same of the last step-up, where there was one. */
+  readonly stepUpAcr?: string
   /** When the person last proved who he is, by sign-in or step-up. Absent: never surely enough. */
   readonly steppedUpAt?: Date
   /** Until when a run of decisions goes on without a new proof. */

@@ -220,3 +220,15 @@ describe("what a reviewer is told", () => {
     ])
   })
 })
+
+describe("a rejected order", () => {
+  it("is not opened again once its paper was handed in anew", async () => {
+    const once = paper()
+    const first = await submitted(maker, here, once)
+    await decide(first, "reject")
+    const second = await submitted(maker, here, once)
+    expect(await revert(first, "reject")).toBe(false)
+    await decide(second, "reject")
+    expect(await revert(first, "reject")).toBe(true)
+  })
+})

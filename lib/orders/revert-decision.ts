@@ -6,7 +6,7 @@ import {
   markUnappointed,
 } from "@/db/queries/order-effects"
 import { listPeople, type OrderPerson } from "@/db/queries/order-people"
-import { lockOrder, markChanged } from "@/db/queries/orders"
+import { findSamePaper, lockOrder, markChanged } from "@/db/queries/orders"
 import type { Transaction } from "@/db/types"
 import { endMembership } from "@/lib/access/end-membership"
 import type { DecisionOutcome } from "@/lib/cases/rules"
@@ -27,7 +27,7 @@ const left = {
  * what it had ended is in force again, memberships that came by it end, and accounts that came by it and that nobody has
  * used are closed. The caller holds the case.
  *
- * @returns false where the order is not in a state in which that decision left it
+ * @returns false where the order is not in a state in which that decision left it, or its paper was handed in anew
  */
 export async function revertOrderDecision(
   tx: Transaction,
@@ -36,6 +36,8 @@ export async function revertOrderDecision(
   const order = await lockOrder(tx, orderId)
   const states: readonly string[] = left[outcome]
   if (!order || !states.includes(order.state)) return false
+  // a paper that was turned down may have been handed in anew, and stands in the queue once
+  if (outcome === "reject" && (await findSamePaper(tx, order))) return false
   if (outcome === "approve") {
     const people = await listPeople(tx, orderId)
     await markAppointmentsEnded(tx, orderId, now)

@@ -7,7 +7,8 @@ import { isStrong } from "./rules"
  * no administrative power, so that neither a console's page nor a command takes it. It opens by a step-up with a strong
  * factor too. Seats and systems of the person are his as before.
  */
-export function throughGate({ stepUpAcr, strongFrom, ...session }: SessionRow, now: Date): LiveSession {
+export function throughGate({ strongFrom, ...session }: SessionRow, now: Date): LiveSession {
+  const { stepUpAcr } = session
   const hasPower = session.roles.length > 0 || session.seats.some(({ isAdmin }) => isAdmin)
   if (!(hasPower && strongFrom)) return { ...session, gate: null }
   const isStrongEnough = isStrong(session.acr) || (stepUpAcr !== null && isStrong(stepUpAcr))
