@@ -13,7 +13,7 @@ function isTyping(target: EventTarget | null): boolean {
 function moved(key: string): boolean {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")]
   if (rows.length === 0 || (key !== "j" && key !== "k")) return false
-  const at = rows.findIndex((row) => row === document.activeElement)
+  const at = rows.findIndex((row) => row.matches(":focus"))
   rows[key === "j" ? Math.min(at + 1, rows.length - 1) : Math.max(at - 1, 0)]?.focus()
   return true
 }
