@@ -58,6 +58,8 @@ export function DeskKeys({ children, help }: DeskKeysProps) {
       if (isHelp || followed(event)) event.preventDefault()
     }
     document.addEventListener("keydown", onKey)
+    // for whoever waits until keys are heard: tests do
+    document.documentElement.dataset.keys = "heard"
     return () => document.removeEventListener("keydown", onKey)
   }, [])
   return (

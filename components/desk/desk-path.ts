@@ -1,10 +1,18 @@
 /** Address of a case at the desk, in the queue of a query. */
 export function casePath(number: string, q: string): string {
-  return `/desk/${encodeURIComponent(number)}${q === "" ? "" : `?${new URLSearchParams({ q })}`}`
+  const segment = encodeURIComponent(cut(number, 12)) || "-"
+  return `/desk/${segment}${q === "" ? "" : `?${new URLSearchParams({ q: cut(q, longestQuery) })}`}`
 }
 
 /** Address of the queue of a query. */
 export function queuePath(q: string, more: Readonly<Record<string, string>> = {}): string {
-  const query = new URLSearchParams({ ...(q === "" ? {} : { q }), ...more })
+  const query = new URLSearchParams({ ...(q === "" ? {} : { q: cut(q, longestQuery) }), ...more })
   return query.size === 0 ? "/desk" : `/desk?${query}`
+}
+
+/** In code points: an address travels in a header. */
+const longestQuery = 200
+
+function cut(text: string, most: number): string {
+  return [...text].slice(0, most).join("")
 }

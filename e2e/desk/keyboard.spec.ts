@@ -25,6 +25,7 @@ function counted(page: Page) {
     count,
     async press(key: string) {
       count.keys += 1
+      await page.locator("html[data-keys=heard]").waitFor()
       await page.keyboard.press(key)
     },
   }
@@ -65,6 +66,7 @@ test("a clean case is decided by keyboard alone, in few keys and answers, and th
   await page.getByLabel("ตำแหน่ง", { exact: true }).press("Space")
   await page.getByRole("button", { name: "ส่งคืน", exact: true }).press("Enter")
   await expect(page).toHaveURL(new RegExp(`/desk/${second}`))
+  await page.locator("html[data-keys=heard]").waitFor()
   await page.keyboard.press("Shift+Slash")
   await expect(page.getByRole("dialog")).toContainText("ปุ่มลัด")
   await page.keyboard.press("Escape")

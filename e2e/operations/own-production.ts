@@ -1,17 +1,18 @@
+import { execFile } from "node:child_process"
 import { randomBytes } from "node:crypto"
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { promisify } from "node:util"
 import postgres from "postgres"
-import { connect } from "../../db/client"
 import { type EmbeddedServer, startEmbedded } from "../../db/embedded/server"
-import { ensureCast } from "../../db/seed/ensure-cast"
 import { onDatabase } from "../../db/testing/test-database"
-import { parseKeyRing } from "../../lib/crypto/key-ring"
 import { listMessages } from "../../lib/mail/mailbox/messages"
 import { type SmtpListener, smtpListener } from "../../lib/mail/mailbox/smtp-listener"
 import type { Card } from "../support/cast"
 import { OwnProduct } from "./own-product"
+
+const run = promisify(execFile)
 
 type Settings = Readonly<Record<string, string>>
 
@@ -75,11 +76,12 @@ export class OwnProduction {
     return work(owner).finally(() => owner.end())
   }
 
-  /** Puts people into the database, as a migration from elsewhere would. */
+  /** Puts people into the database, as a migration from elsewhere would: in a process that has the product's keys. */
   async people(): Promise<Card[]> {
-    const { db, close } = connect(this.server.portalUrl, { max: 1 })
-    const ring = parseKeyRing(this.settings.KEY_RING ?? "")
-    return ensureCast(db, { home: this.home, ring, now: new Date() }).finally(close)
+    const tsconfig = { TSX_TSCONFIG_PATH: "tsconfig.scripts.json" }
+    const env = { ...this.settings, ...tsconfig, NODE_ENV: "production" as const, DLA_SSO_HOME: this.home }
+    const { stdout } = await run(process.execPath, ["--import", "tsx", "db/testing/people/run.ts"], { env })
+    return JSON.parse(stdout)
   }
 
   /** The newest code mailed to an address. Waits 20 seconds at most. */

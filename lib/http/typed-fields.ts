@@ -14,6 +14,7 @@ const kept = 10 * 60
 /** How much of each value is kept, in code points: as much as lets the whole form fit a cookie of 4 KB, encrypted. */
 const lengths = [320, 160, 80, 40, 0]
 const roomInBytes = 2600
+const longestName = 120
 
 const stored = z.object({
   form: z.string(),
@@ -26,7 +27,7 @@ export async function typedCookie(form: string, fields: Readonly<Record<string, 
   const session = await currentSession()
   const cut = lengths.map((length) => cutTo(fields, length))
   const fitting = cut.find((one) => Buffer.byteLength(JSON.stringify(one)) <= roomInBytes) ?? {}
-  const token = { form, session: session?.id ?? "", fields: fitting }
+  const token = { form: form.slice(0, longestName), session: session?.id ?? "", fields: fitting }
   return setCookie("typed", await encode({ token, secret: required("SESSION_SECRET"), maxAge: kept }), kept)
 }
 
@@ -38,7 +39,11 @@ export async function typedFields(form: string): Promise<Readonly<Record<string,
     const claims = await decode({ token: cookie, secret: required("SESSION_SECRET") })
     const parsed = stored.safeParse(claims)
     const session = await currentSession()
-    if (!parsed.success || parsed.data.form !== form || parsed.data.session !== (session?.id ?? ""))
+    if (
+      !parsed.success ||
+      parsed.data.form !== form.slice(0, longestName) ||
+      parsed.data.session !== (session?.id ?? "")
+    )
       return undefined
     return parsed.data.fields
   } catch {

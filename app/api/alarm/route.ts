@@ -1,3 +1,4 @@
+import { pathSegment } from "@/lib/http/path-segment"
 import { postHandler } from "@/lib/http/post-handler"
 import { runCommand } from "@/lib/http/run-command"
 import { seeOther } from "@/lib/http/see-other"
@@ -7,5 +8,5 @@ import { raiseAlarm } from "@/lib/recovery/raise-alarm"
 export const POST = postHandler(async ({ fields }) => {
   const { alarm = "" } = fields
   await runCommand(raiseAlarm, { alarm })
-  return seeOther(`/alarm/${encodeURIComponent(alarm.slice(0, 100)) || "none"}`)
+  return seeOther(`/alarm/${pathSegment(alarm, 100, "none")}`)
 })

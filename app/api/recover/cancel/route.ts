@@ -1,3 +1,4 @@
+import { pathSegment } from "@/lib/http/path-segment"
 import { postHandler } from "@/lib/http/post-handler"
 import { runCommand } from "@/lib/http/run-command"
 import { seeOther } from "@/lib/http/see-other"
@@ -7,5 +8,5 @@ import { cancelAssisted } from "@/lib/recovery/cancel-assisted"
 export const POST = postHandler(async ({ fields }) => {
   const { cancel = "" } = fields
   await runCommand(cancelAssisted, { cancel })
-  return seeOther(`/recover/cancel/${encodeURIComponent(cancel.slice(0, 100)) || "none"}`)
+  return seeOther(`/recover/cancel/${pathSegment(cancel, 100, "none")}`)
 })

@@ -1,5 +1,6 @@
 import { clearCookie } from "@/lib/http/cookies"
 import { orderPath } from "@/lib/http/order-path"
+import { pathSegment } from "@/lib/http/path-segment"
 import { postHandler } from "@/lib/http/post-handler"
 import { refusedAnswer } from "@/lib/http/refused-answer"
 import { runCommand } from "@/lib/http/run-command"
@@ -26,6 +27,6 @@ export const POST = postHandler(async ({ fields }) => {
   const result = await runCommand(savePerson, { unitCode, number, version, personId, ...typed })
   const order = orderPath(fields)
   if (result.ok) return seeOther(`${order}?done=person`, [clearCookie("typed")])
-  const screen = personId === "" ? `${order}/person` : `${order}/person?id=${encodeURIComponent(personId)}`
+  const screen = personId === "" ? `${order}/person` : `${order}/person?id=${pathSegment(personId, 36)}`
   return refusedAnswer(result.refusal, screen, [await typedCookie(`person ${number} ${personId}`, typed)])
 })
