@@ -39,7 +39,7 @@ export function CaseFacts({ w, locale, facts, q, approveForm }: CaseFactsProps) 
       ) : null}
       {facts.groups.map(({ group, facts: lines }) => (
         <section key={group} className="mb-4" aria-label={desk.groups[group]}>
-          <h3 className="text-base">{desk.groups[group]}</h3>
+          <h2 className="text-base">{desk.groups[group]}</h2>
           <dl>
             {lines.map((fact) => (
               <div
@@ -67,7 +67,7 @@ function People({ w, locale, facts, approveForm }: Omit<CaseFactsProps, "q">) {
   if (facts.people.length === 0) return null
   return (
     <section className="mb-4" aria-label={desk.people}>
-      <h3 className="text-base">{desk.people}</h3>
+      <h2 className="text-base">{desk.people}</h2>
       <ol>
         {facts.people.map((person, at) => (
           <li key={person.id} className="border-b border-line py-2">

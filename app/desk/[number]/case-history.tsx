@@ -22,9 +22,9 @@ export function CaseHistory({ w, locale, submittedAt, decisions }: CaseHistoryPr
   const sentences: Readonly<Record<string, string>> = desk.reasons
   return (
     <section aria-labelledby="history" className="mb-6">
-      <h3 id="history" className="text-base">
+      <h2 id="history" className="text-base">
         {desk.history}
-      </h3>
+      </h2>
       <ol className="space-y-1 text-sm">
         <li>{desk.submitted(formatDateTime(submittedAt, locale))}</li>
         {decisions.map((one) => (

@@ -8,7 +8,7 @@ export function ReopenForm({ w, number, q }: { w: Dictionary; number: string; q:
     <details className="mb-6">
       <summary className="btn">{desk.reopen}</summary>
       <form method="post" action="/api/desk/reopen" className="mt-3 max-w-reading space-y-3">
-        <h3>{desk.reopenTitle}</h3>
+        <h2 className="text-base">{desk.reopenTitle}</h2>
         <p>{desk.reopenLead}</p>
         <input type="hidden" name="number" value={number} />
         <input type="hidden" name="q" value={q} />
