@@ -18,6 +18,8 @@ export type Face = {
   readonly reader?: string
   /** What must have happened before; it may tell another address than `at`. */
   readonly before?: (stage: Stage) => Promise<string | undefined>
+  /** A sheet for the printer, without the portal's frame. */
+  readonly isPaper?: true
 }
 
 /** What a face is shown on. `home` is where the demonstration keeps its database. */

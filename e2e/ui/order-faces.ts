@@ -24,5 +24,5 @@ export const orderFaces: Readonly<Record<string, readonly Face[]>> = {
   ],
   "/unit/[code]/orders/[number]/paper": [{ at: "", reader, before: made("/paper") }],
   "/unit/[code]/orders/[number]/person": [{ at: "", reader, before: made("/person") }],
-  "/unit/[code]/orders/[number]/print": [{ at: "", reader, before: made("/print") }],
+  "/unit/[code]/orders/[number]/print": [{ at: "", reader, before: made("/print"), isPaper: true }],
 }
