@@ -81,7 +81,8 @@ export class OwnProduction {
     const tsconfig = { TSX_TSCONFIG_PATH: "tsconfig.scripts.json" }
     const env = { ...this.settings, ...tsconfig, NODE_ENV: "production" as const, DLA_SSO_HOME: this.home }
     const { stdout } = await run(process.execPath, ["--import", "tsx", "db/testing/people/run.ts"], { env })
-    return JSON.parse(stdout)
+    // the log speaks on the same output, a line each
+    return JSON.parse(stdout.split("\n").find((line) => line.startsWith("[")) ?? "[]")
   }
 
   /** The newest code mailed to an address. Waits 20 seconds at most. */

@@ -7,4 +7,4 @@ import { env, required } from "@/lib/env"
 // that would never do so itself.
 const { db, close } = connect(required("DATABASE_URL"), { max: 1 })
 const at = { home: env.DLA_SSO_HOME, ring: keyRing(), now: new Date() }
-process.stdout.write(JSON.stringify(await ensureCast(db, at).finally(close)))
+process.stdout.write(`${JSON.stringify(await ensureCast(db, at).finally(close))}\n`)

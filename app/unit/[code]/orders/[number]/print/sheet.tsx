@@ -16,7 +16,7 @@ export function Sheet({ w, order, sheet }: SheetProps) {
     <article
       aria-label={p.sheet(String(page))}
       lang="th"
-      className="mb-8 border border-line-2 bg-sheet p-8 print:mb-0 print:break-after-page print:border-0 print:p-0 print:text-[14pt] print:leading-normal print:last:break-after-auto"
+      className="mb-8 border border-line-2 bg-sheet p-4 sm:p-8 print:mb-0 print:break-after-page print:border-0 print:p-0 print:text-[14pt] print:leading-normal print:last:break-after-auto"
     >
       <header className="mb-4 flex items-start justify-between gap-4">
         <p className="text-sm">{of > 1 ? `– ${th(page)} –` : ""}</p>
@@ -83,7 +83,7 @@ function Ending({ order }: { order: Printed }) {
     <div className="keep-together mt-2">
       <p className="indent-14">{`${text.after} ตั้งแต่วันที่ ${validFrom ? day(validFrom) : ""}${until}`}</p>
       <p className="mt-4 pl-28">{`สั่ง ณ วันที่ ${date}`}</p>
-      <div className="mt-16 ml-auto w-80 text-center">
+      <div className="mt-16 ml-auto w-80 max-w-full text-center">
         <p>{`(${signer.name})`}</p>
         <p>{signer.post}</p>
       </div>
