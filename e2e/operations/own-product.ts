@@ -62,7 +62,7 @@ export class OwnProduct {
 
   /** Waits until it says that it serves. */
   async isReady(): Promise<void> {
-    await this.says(/\bready\n[^]*\n {2}The portal/)
+    await this.says(/\bready\n[\s\S]*\n {2}The portal/)
   }
 
   /** Waits for a line of the log. */

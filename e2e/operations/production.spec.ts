@@ -82,7 +82,7 @@ test("so are malformed ones of every other kind, in a demonstration too", async 
 
 test("with all of them it starts: stamped as production, without any account or invented person", async () => {
   product = await production.start()
-  await product.says(/\bready\n[^]*\n {2}The portal/)
+  await product.says(/\bready\n[\s\S]*\n {2}The portal/)
   const [row] = await production.asOwner(
     (sql) => sql`select mode, (select count(*)::int from accounts) as accounts from installation`,
   )

@@ -41,7 +41,7 @@ test.afterAll(async () => {
 
 async function instance(own: Record<string, string> = {}): Promise<OwnProduct> {
   const product = await OwnProduct.start(home, { ...settings, ...own })
-  await product.says(/\bready\n[^]*\n {2}The portal/)
+  await product.says(/\bready\n[\s\S]*\n {2}The portal/)
   return product
 }
 
