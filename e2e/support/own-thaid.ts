@@ -3,6 +3,9 @@ import { startSandbox } from "../../thaid-sandbox/testing/running-sandbox"
 import { leadsTo, post } from "./sign-in"
 import { agreeAt } from "./thaid"
 
+/** What a portal asks for unless it is told otherwise (`THAID_SCOPES`). */
+const scopes = ["openid", "pid", "title", "given_name", "family_name", "ial"]
+
 type Sandbox = Awaited<ReturnType<typeof startSandbox>>
 
 /** A stand-in of a test's own that outlives the portals which know it, as the service would. */
@@ -16,7 +19,7 @@ export class OwnThaid {
   static async start(portal: string): Promise<OwnThaid> {
     const client = { clientId: "cG9ydGFscw==", clientSecret: "c2VjcmV0K29mL3Rlc3Rz=" }
     const redirectUris = [`${portal}/api/login/thaid/callback`]
-    const known = { ...client, name: "DLA SSO", redirectUris, scopes: ["openid", "pid", "ial"] }
+    const known = { ...client, name: "DLA SSO", redirectUris, scopes }
     const sandbox = await startSandbox({ THAID_SANDBOX_CLIENTS: JSON.stringify([known]) })
     return new OwnThaid(sandbox, client)
   }
