@@ -31,11 +31,13 @@ type CodeLetterProps = {
   }
   /** What the code is for. */
   readonly lead: string
+  /** What it belongs to, in a line of its own. */
+  readonly about?: string
   readonly children?: ReactNode
 }
 
 /** A letter with a code, in Arabic digits and one piece, before anything else with six digits in a row. */
-export function CodeLetter({ locale, slots, words: w, lead, children }: CodeLetterProps) {
+export function CodeLetter({ locale, slots, words: w, lead, about, children }: CodeLetterProps) {
   const { otp } = mailWords(locale)
   return (
     <Frame locale={locale} preview={w.preview(slots("time"))} title={w.title}>
@@ -44,6 +46,7 @@ export function CodeLetter({ locale, slots, words: w, lead, children }: CodeLett
         {slots("code")}
       </Text>
       <Line>{otp.until(slots("until"))}</Line>
+      {about ? <Line quiet>{about}</Line> : null}
       <Line quiet>{otp.requested(slots("requested"))}</Line>
       <Line quiet>{otp.where(slots("host"))}</Line>
       <NotYou title={w.notYouTitle}>{w.notYou}</NotYou>

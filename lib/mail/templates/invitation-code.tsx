@@ -1,37 +1,18 @@
 import "server-only"
-import { Text } from "@react-email/components"
-import { formatDateTime } from "@/lib/i18n/dates"
-import type { Locale } from "@/lib/i18n/locale"
 import type { MailProps } from "../schema"
-import { Frame, Line, NotYou } from "./frame"
-import { mailWords, wordsOf } from "./mail-words"
-import { styles } from "./styles"
-import type { Slots, Template } from "./template"
+import { CodeLetter, codeSlots } from "./code-letter"
+import { wordsOf } from "./mail-words"
+import type { Template } from "./template"
 
-/** The code that goes with an invitation. It stands in Arabic digits, before anything else with six in a row. */
+/** The code that goes with an invitation. It is good for a day, so its line of preview names the day too. */
 export const invitationCode: Template<MailProps<"invitation-code">> = {
   subject: (locale) => wordsOf(locale).invitations.codeMail.subject,
-  slots: ({ code, sentAt, expiresAt }, locale) => ({
-    code,
-    until: formatDateTime(new Date(expiresAt), locale),
-    requested: formatDateTime(new Date(sentAt), locale),
-  }),
-  body: (locale, slots) => <InvitationCode locale={locale} slots={slots} />,
-}
-
-function InvitationCode({ locale, slots }: { readonly locale: Locale; readonly slots: Slots }) {
-  const w = wordsOf(locale).invitations.codeMail
-  const { otp } = mailWords(locale)
-  return (
-    <Frame locale={locale} preview={w.preview(slots("until"))} title={w.title}>
-      <Line>{w.lead}</Line>
-      <Text className="code" style={styles.code}>
-        {slots("code")}
-      </Text>
-      <Line>{otp.until(slots("until"))}</Line>
-      <Line quiet>{otp.requested(slots("requested"))}</Line>
-      <Line quiet>{otp.where(slots("host"))}</Line>
-      <NotYou title={w.notYouTitle}>{w.notYou}</NotYou>
-    </Frame>
-  )
+  slots: (props, locale) => {
+    const slots = codeSlots(props, locale)
+    return { ...slots, time: slots.until }
+  },
+  body: (locale, slots) => {
+    const w = wordsOf(locale).invitations.codeMail
+    return <CodeLetter locale={locale} slots={slots} words={w} lead={w.lead} />
+  },
 }
