@@ -61,7 +61,7 @@ test("a clean case is decided by keyboard alone, in few keys and answers, and th
   await press("6")
   await expect(page.getByLabel("ตำแหน่งไม่ตรงกับเอกสาร")).toBeChecked()
   await page.getByRole("button", { name: "ส่งคืน", exact: true }).press("Enter")
-  await expect(page.getByRole("alert")).toContainText("เลือกสิ่งที่ต้องแก้ไข")
+  await expect(page.locator("main").getByRole("alert")).toContainText("เลือกสิ่งที่ต้องแก้ไข")
   await expect(page.getByLabel("ตำแหน่งไม่ตรงกับเอกสาร")).toBeChecked()
   await page.getByLabel("ตำแหน่ง", { exact: true }).press("Space")
   await page.getByRole("button", { name: "ส่งคืน", exact: true }).press("Enter")

@@ -164,6 +164,6 @@ test.describe("without scripts", () => {
       await expect(line(page, "๒.pdf")).toContainText("มีรหัสผ่าน", { timeout: 500 })
     }).toPass({ timeout: 60_000 })
     await page.getByRole("button", { name: "ส่งไฟล์ที่เลือก" }).click()
-    await expect(page.getByRole("alert")).toContainText("ยังไม่ได้เลือกไฟล์")
+    await expect(page.locator("main").getByRole("alert")).toContainText("ยังไม่ได้เลือกไฟล์")
   })
 })

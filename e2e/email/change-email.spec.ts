@@ -17,7 +17,7 @@ test("an official begins to change the e-mail address without JavaScript, and wi
   await page.getByLabel("รหัสผ่านปัจจุบัน").fill("ไม่ใช่รหัสผ่านนี้แน่นอน")
   await page.getByRole("button", { name: "ส่งรหัสยืนยัน" }).click()
   // refused beside the field; the address comes back, the password never, and neither stands in the page's address
-  await expect(page.getByRole("alert")).toContainText("รหัสผ่านไม่ถูกต้อง")
+  await expect(page.locator("main").getByRole("alert")).toContainText("รหัสผ่านไม่ถูกต้อง")
   await expect(page.getByLabel("อีเมลใหม่")).toHaveValue("new.address@officials.example")
   await expect(page.getByLabel("รหัสผ่านปัจจุบัน")).toHaveValue("")
   expect(page.url()).not.toContain("@")
@@ -31,11 +31,11 @@ test("an official begins to change the e-mail address without JavaScript, and wi
   // the code to the new address alone changes nothing
   await page.getByLabel("รหัสจากอีเมลใหม่").fill(code)
   await page.getByRole("button", { name: "ยืนยันอีเมล" }).click()
-  await expect(page.getByRole("alert")).toContainText("รหัสเป็นตัวเลข ๖ หลัก")
+  await expect(page.locator("main").getByRole("alert")).toContainText("รหัสเป็นตัวเลข ๖ หลัก")
   await page.getByLabel("รหัสจากอีเมลใหม่").fill(code)
   await page.getByLabel("รหัสจากอีเมลเดิม").fill(formerCode === "000000" ? "111111" : "000000")
   await page.getByRole("button", { name: "ยืนยันอีเมล" }).click()
-  await expect(page.getByRole("alert")).toContainText("เหลืออีก ๔ ครั้ง")
+  await expect(page.locator("main").getByRole("alert")).toContainText("เหลืออีก ๔ ครั้ง")
   await page.getByRole("button", { name: "ยกเลิก ใช้อีเมลเดิม" }).click()
   await expect(page.getByRole("status")).toContainText("อีเมลยังเป็นอีเมลเดิม")
   await expect(page.getByText("dlXXXXXXXX@officials.example")).toBeVisible()

@@ -61,7 +61,7 @@ test("a file on its way shows how much of it is sent, can be cancelled, and says
   await slowDown(page, -1)
   await publish.click()
   await page.waitForURL("**/admin/manuals?refused=manuals.not-a-pdf**")
-  await expect(page.getByRole("alert").first()).toContainText("PDF")
+  await expect(page.locator("main").getByRole("alert").first()).toContainText("PDF")
 })
 
 test("without JavaScript the same form arrives whole", async ({ browser, baseURL }) => {
@@ -70,7 +70,7 @@ test("without JavaScript the same form arrives whole", async ({ browser, baseURL
   await open(page)
   const form = page.locator("form[action='/api/admin/manuals']").first()
   await form.getByRole("button", { name: "เผยแพร่ฉบับใหม่" }).click()
-  await expect(page.getByRole("alert").first()).toContainText("เลือกไฟล์ PDF ก่อนเผยแพร่")
+  await expect(page.locator("main").getByRole("alert").first()).toContainText("เลือกไฟล์ PDF ก่อนเผยแพร่")
   await form.locator("input[type=file]").setInputFiles(megabytes(1))
   await form.getByRole("button", { name: "เผยแพร่ฉบับใหม่" }).click()
   await page.waitForURL("**/admin/manuals?refused=manuals.not-a-pdf**")

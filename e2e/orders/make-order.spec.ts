@@ -52,7 +52,7 @@ test("a unit makes an order, prints it, attaches the scan and sends it; without 
   await page.getByLabel("ตำแหน่งผู้ลงนาม").fill("นายกองค์การบริหารส่วนตำบล")
   await fillDay(page, "มีผลตั้งแต่วันที่", "๑", "ธันวาคม", "2026")
   await page.getByRole("button", { name: "บันทึก" }).click()
-  await expect(page.getByRole("alert")).toContainText("กรอกปีเป็น พ.ศ.")
+  await expect(page.locator("main").getByRole("alert")).toContainText("กรอกปีเป็น พ.ศ.")
   // what was typed is still there
   await expect(page.getByLabel("ชื่อผู้ลงนาม")).toHaveValue("นายสมศักดิ์ ตัวอย่าง")
   await fillDay(page, "มีผลตั้งแต่วันที่", "๑", "ธันวาคม", "๒๕๖๙")
@@ -68,7 +68,7 @@ test("a unit makes an order, prints it, attaches the scan and sends it; without 
   await page.getByLabel("ประเภทบุคลากร").selectOption("employee")
   await page.getByLabel("อีเมลของผู้ได้รับแต่งตั้ง").fill("somying@officials.example")
   await page.getByRole("button", { name: "บันทึกรายชื่อ" }).click()
-  await expect(page.getByRole("alert")).toContainText("บอกเหตุผลที่แต่งตั้ง")
+  await expect(page.locator("main").getByRole("alert")).toContainText("บอกเหตุผลที่แต่งตั้ง")
   await page.getByLabel("เหตุผลที่แต่งตั้งบุคคลประเภทนี้").fill("ไม่มีพนักงานประจำตำแหน่งนี้")
   await page.getByRole("button", { name: "บันทึกรายชื่อ" }).click()
   await expect(page.getByRole("cell", { name: "นางสมหญิง ทดลองแต่งตั้ง", exact: true })).toBeVisible()
@@ -82,7 +82,7 @@ test("a unit makes an order, prints it, attaches the scan and sends it; without 
 
   await page.goto(order)
   await page.getByRole("button", { name: "ส่งคำสั่ง" }).click()
-  await expect(page.getByRole("alert")).toContainText("ยังไม่ครบ")
+  await expect(page.locator("main").getByRole("alert")).toContainText("ยังไม่ครบ")
   await page.getByRole("link", { name: "แก้ไขข้อมูลในคำสั่ง" }).click()
   await page.getByLabel("เลขที่คำสั่ง").fill("ที่ ๙๙๑/๒๕๖๙")
   await fillDay(page, "สั่ง ณ วันที่", "๒๐", "พฤศจิกายน", "๒๕๖๙")
@@ -101,7 +101,7 @@ test("a unit makes an order, prints it, attaches the scan and sends it; without 
   await page.getByRole("button", { name: "บันทึก" }).click()
   await scanOf(page, "อีกฉบับ.pdf")
   await page.getByRole("button", { name: "ส่งคำสั่ง" }).click()
-  await expect(page.getByRole("alert")).toContainText(order.split("/").at(-1) ?? "none")
+  await expect(page.locator("main").getByRole("alert")).toContainText(order.split("/").at(-1) ?? "none")
 
   // both end here, so that another run finds the number free
   for (const path of [again.path, order]) {

@@ -63,7 +63,7 @@ test("a password from an older system opens its own change and nothing else; the
     await page.getByRole("button", { name: "เปลี่ยนรหัสผ่าน" }).click()
   }
   await change(card.password)
-  await expect(page.getByRole("alert")).toContainText("เหมือนรหัสผ่านปัจจุบัน")
+  await expect(page.locator("main").getByRole("alert")).toContainText("เหมือนรหัสผ่านปัจจุบัน")
   await change(fresh)
   await expect(page.getByRole("status")).toContainText("เปลี่ยนรหัสผ่านแล้ว")
   await page.getByRole("link", { name: "ไปหน้าระบบงานของฉัน" }).click()

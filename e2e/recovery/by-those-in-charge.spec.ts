@@ -26,7 +26,7 @@ test("two persons in charge have a link mailed, with which the owner alone goes 
   await admin.getByRole("link", { name: "กู้คืนบัญชีของผู้ใช้งานในหน่วยงาน" }).click()
   await admin.getByLabel("รหัสผู้ใช้งาน หรือเลขประจำตัวประชาชน").fill(card.username)
   await admin.getByRole("button", { name: "เปิดการกู้คืน" }).click()
-  await expect(admin.getByRole("alert")).toContainText("เลือกเหตุผล")
+  await expect(admin.locator("main").getByRole("alert")).toContainText("เลือกเหตุผล")
   // nothing typed comes back
   await expect(admin.getByLabel("รหัสผู้ใช้งาน หรือเลขประจำตัวประชาชน")).toHaveValue("")
   await admin.getByLabel("รหัสผู้ใช้งาน หรือเลขประจำตัวประชาชน").fill(card.username)

@@ -25,7 +25,7 @@ test("a person registers on a browser without scripts, follows the request elsew
   await expect(page.getByText("หน้า ๒ จาก ๖")).toBeVisible()
   // what is wrong is said on top, at the field, and nothing that was typed is lost
   await fillPerson(page, "1234567890123")
-  await expect(page.getByRole("alert")).toContainText("เลขประจำตัวประชาชนไม่ถูกต้อง")
+  await expect(page.locator("main").getByRole("alert")).toContainText("เลขประจำตัวประชาชนไม่ถูกต้อง")
   await expect(page.getByLabel("ชื่อ (ภาษาไทย)")).toHaveValue("มาลี")
   await fillPerson(page)
   await fillUnit(page)
@@ -40,7 +40,7 @@ test("a person registers on a browser without scripts, follows the request elsew
   const elsewhere = await browser.newContext({ ...(baseURL ? { baseURL } : {}), javaScriptEnabled: false })
   const other = await elsewhere.newPage()
   await lookUpRequest(other, number, "AAAA-AAAA-AAAA")
-  await expect(other.getByRole("alert")).toContainText("ไม่ถูกต้อง")
+  await expect(other.locator("main").getByRole("alert")).toContainText("ไม่ถูกต้อง")
   await lookUpRequest(other, number, secret.toLowerCase())
   await expect(other.getByText("ลำดับในคิวของหน่วยงาน")).toBeVisible()
   await expect(other.getByText("ขั้นที่ ๒ จาก ๕")).toBeVisible()

@@ -14,7 +14,7 @@ test("the administrator sets the helpdesk's telephone without JavaScript, and ev
   await page.getByLabel("เวลาทำการ (ภาษาไทย)").fill("จันทร์–ศุกร์ ๐๘.๓๐–๑๖.๓๐ น.")
   await page.getByRole("button", { name: "บันทึก" }).last().click()
   // refused beside the field, and nothing typed is lost
-  await expect(page.getByRole("alert")).toContainText("กรอกเวลาทำการให้ครบทั้งสองภาษา")
+  await expect(page.locator("main").getByRole("alert")).toContainText("กรอกเวลาทำการให้ครบทั้งสองภาษา")
   await expect(telephone).toHaveValue("0 2000 0123")
   await expect(page.getByLabel("เวลาทำการ (ภาษาไทย)")).toHaveValue("จันทร์–ศุกร์ ๐๘.๓๐–๑๖.๓๐ น.")
   expect(page.url()).not.toContain("0123")
@@ -29,7 +29,7 @@ test("the administrator sets the helpdesk's telephone without JavaScript, and ev
   const late = await post(page.request, "/api/admin/settings/contact", { version: "0", telephone: "1567" })
   expect(leadsTo(late)).toBe("/admin/settings?refused=settings.stale&setting=contact")
   await page.goto("/admin/settings?refused=settings.stale&setting=contact")
-  await expect(page.getByRole("alert")).toContainText("มีผู้เปลี่ยนการตั้งค่านี้ไปก่อนแล้ว")
+  await expect(page.locator("main").getByRole("alert")).toContainText("มีผู้เปลี่ยนการตั้งค่านี้ไปก่อนแล้ว")
   await expect(telephone).toHaveValue("1567")
 
   // lifting the second factor needs a tick; nothing is changed here, since other journeys sign in meanwhile
@@ -39,7 +39,7 @@ test("the administrator sets the helpdesk's telephone without JavaScript, and ev
   await otp.getByLabel("เดือน").selectOption({ label: "ธันวาคม" })
   await otp.getByLabel("ปี พ.ศ.").fill("๒๕๖๙")
   await otp.getByRole("button", { name: "บันทึก" }).click()
-  await expect(page.getByRole("alert")).toContainText("ทำเครื่องหมายยืนยัน")
+  await expect(page.locator("main").getByRole("alert")).toContainText("ทำเครื่องหมายยืนยัน")
   await expect(otp.getByLabel("วันที่", { exact: true })).toHaveValue("๓๑")
   await expect(page.getByText("ขณะนี้ขอรหัส OTP จากทุกคน")).toBeVisible()
 })

@@ -22,7 +22,7 @@ test("a sensitive change asks who it is, keeps what was typed and leads back, wi
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("ยืนยันตัวตนอีกครั้ง")
   await page.getByLabel("รหัสผ่านปัจจุบัน").fill("ไม่ใช่รหัสผ่านของฉัน")
   await page.getByRole("button", { name: "ส่งรหัส OTP" }).click()
-  await expect(page.getByRole("alert")).toContainText("รหัสผ่านไม่ถูกต้อง")
+  await expect(page.locator("main").getByRole("alert")).toContainText("รหัสผ่านไม่ถูกต้อง")
   const before = (await context.cookies()).find((cookie) => cookie.name.endsWith("session"))?.value
   const seen = await codesSeen(page.request, administrator.email)
   await page.getByLabel("รหัสผ่านปัจจุบัน").fill(administrator.password)

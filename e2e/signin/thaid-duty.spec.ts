@@ -54,7 +54,7 @@ test("the Department bids SSO Admins to use ThaiID: told beforehand, held on the
   await page.waitForURL("**/step-up?returnTo=**")
   await proveByThaid(page, card.nationalId, "ปฏิเสธ")
   await page.waitForURL("**/step-up?refused=signin.thaid-declined**")
-  await expect(page.getByRole("alert").first()).toContainText("ปฏิเสธหรือยกเลิกในแอป ThaiID")
+  await expect(page.locator("main").getByRole("alert").first()).toContainText("ปฏิเสธหรือยกเลิกในแอป ThaiID")
   await proveByThaid(page, card.nationalId)
   await page.waitForURL("**/admin/settings?setting=thaid-duty")
   const setting = page.getByRole("region", { name: "ใครต้องเข้าสู่ระบบด้วย ThaiID" })
@@ -69,7 +69,7 @@ test("the Department bids SSO Admins to use ThaiID: told beforehand, held on the
   await expect(office.getByRole("button", { name: "ยืนยันด้วย ThaiID แล้วเปลี่ยน" })).toBeVisible()
 
   await bid(page, 0)
-  await expect(page.getByRole("alert").first()).toContainText("เหลือเวลาไม่ถึง ๓๐ วัน")
+  await expect(page.locator("main").getByRole("alert").first()).toContainText("เหลือเวลาไม่ถึง ๓๐ วัน")
   await setting.getByLabel("ยืนยัน แม้แจ้งล่วงหน้าไม่ถึง").check()
   await setting.getByRole("button", { name: "บันทึก" }).click()
   await expect(page.getByRole("status")).toContainText("บันทึกการตั้งค่าแล้ว")

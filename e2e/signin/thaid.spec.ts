@@ -174,7 +174,7 @@ test("an official changes to ThaiID, another's ThaiID changes nothing, and back 
     await page.waitForURL(/\/account\/sign-in\?/)
   }
   await change("ยืนยันด้วย ThaiID แล้วเปลี่ยน", other.nationalId)
-  await expect(page.getByRole("alert").first()).toContainText("ไม่ใช่เจ้าของบัญชีนี้")
+  await expect(page.locator("main").getByRole("alert").first()).toContainText("ไม่ใช่เจ้าของบัญชีนี้")
   await change("ยืนยันด้วย ThaiID แล้วเปลี่ยน", card.nationalId)
   await expect(page.getByRole("status")).toContainText("เปลี่ยนวิธีเข้าสู่ระบบแล้ว")
   await change("ยืนยันด้วย ThaiID แล้วกลับไปใช้รหัสผ่าน", card.nationalId)

@@ -76,6 +76,6 @@ test("axe finds nothing and nothing scrolls sideways where there is no screen", 
     form.submit()
   })
   await page.waitForURL("**/api/login/password")
-  await expect(page.getByRole("alert")).toBeVisible()
+  await expect(page.locator("main").getByRole("alert")).toBeVisible()
   await expectSound(page, "a form that cannot be read")
 })
