@@ -21,6 +21,8 @@ export default defineConfig({
     "cases",
     "registration",
     "orders",
+    "members",
+    "rights",
     "rate-limit",
     "mail",
     "manuals",

@@ -26,6 +26,18 @@ export const memberships = pgTable(
     state: text("state", { enum: ["active", "suspended", "ended"] }).notNull(),
     validFrom: date("valid_from", { mode: "string" }).notNull(),
     validUntil: date("valid_until", { mode: "string" }),
+    /** Why someone who is not of the local staff holds the post; empty where nothing has to be said. */
+    staffReason: text("staff_reason").notNull().default(""),
+    /** The order that the unit named for it, as text; empty for those that came before orders were asked for. */
+    orderText: text("order_text").notNull().default(""),
+    /** Why it was suspended, while it is. */
+    stateReason: text("state_reason").notNull().default(""),
+    stateChangedAt: instant("state_changed_at"),
+    stateChangedBy: uuid("state_changed_by").references(() => accounts.id),
+    /** The last day of a suspension that ends by itself; null while somebody has to end it. */
+    suspendedUntil: date("suspended_until", { mode: "string" }),
+    /** Moves with every change: who changes it names the one that he saw. */
+    version: integer("version").notNull().default(1),
   },
   (t) => [
     index("memberships_account_id").on(t.accountId),
@@ -93,6 +105,11 @@ export const grants = pgTable(
     grantedAt: instant("granted_at").notNull(),
     validUntil: date("valid_until", { mode: "string" }),
     lastUsedAt: instant("last_used_at"),
+    /** The order on which it was granted, as text. */
+    orderText: text("order_text").notNull().default(""),
+    /** Why it was suspended or withdrawn. */
+    stateReason: text("state_reason").notNull().default(""),
+    stateChangedBy: uuid("state_changed_by").references(() => accounts.id),
   },
   (t) => [
     uniqueIndex("grants_current").on(t.membershipId, t.systemRoleId).where(sql`state <> 'withdrawn'`),

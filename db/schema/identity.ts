@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { boolean, check, integer, pgTable, text, uuid } from "drizzle-orm/pg-core"
+import { type AnyPgColumn, boolean, check, date, integer, pgTable, text, uuid } from "drizzle-orm/pg-core"
 import { bytes, instant } from "./columns"
 
 /** บุคคล: one human, one 13-digit number, kept sealed and found by its keyed hash. */
@@ -27,6 +27,11 @@ export const accounts = pgTable(
       .references(() => persons.id),
     state: text("state", { enum: accountStates }).notNull(),
     stateChangedAt: instant("state_changed_at").notNull(),
+    /** Who changed the state, and why, where a person did. */
+    stateChangedBy: uuid("state_changed_by").references((): AnyPgColumn => accounts.id),
+    stateReason: text("state_reason").notNull().default(""),
+    /** The last day of a suspension that ends by itself; null while somebody has to end it. */
+    suspendedUntil: date("suspended_until", { mode: "string" }),
     username: text("username"),
     /** The user name as compared: case folded, digits Arabic. */
     usernameKey: text("username_key").unique(),
