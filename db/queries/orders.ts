@@ -44,14 +44,6 @@ export async function listIssuers(db: Executor, path: string): Promise<OrderUnit
     .orderBy(sql`length(${units.path}) desc`)
 }
 
-/** Whether a unit has an SSO Admin today who can work. */
-export async function hasWorkingAdmin(db: Executor, unitId: string, now: Date): Promise<boolean> {
-  const rows = await db.execute(sql`
-    select 1 from memberships m join accounts a on a.id = m.account_id, ${today(now)}
-    where m.unit_id = ${unitId} and a.state = 'active' and ${isMembershipInForce} and ${isUnitAdmin} limit 1`)
-  return rows.length > 0
-}
-
 /** An order by its request's number or its id. */
 export async function findOrder(
   db: Executor,

@@ -47,16 +47,6 @@ export async function findMemberOf(
   return row?.id
 }
 
-/** Paths of every unit to which an account belongs; the Department's for its people. */
-export async function listPathsOf(db: Executor, accountId: string): Promise<string[]> {
-  const rows = await db.execute<{ path: string }>(sql`
-    select u.path from memberships m join units u on u.id = m.unit_id
-    where m.account_id = ${accountId} and m.state <> 'ended'
-    union select u.path from units u where u.kind = 'department' and exists (
-      select 1 from department_posts dp where dp.account_id = ${accountId} and dp.ended_at is null)`)
-  return rows.map(({ path }) => path)
-}
-
 /** Whether one waits for an account already. */
 export async function findWaiting(db: Executor, accountId: string): Promise<boolean> {
   const rows = await db

@@ -42,7 +42,7 @@ function roomRows() {
         registration: "registration[a-z-]*",
         orders: "order[a-z-]*",
         desk: "desk[a-z-]*",
-        access: "(?:access|memberships)",
+        access: "(?:access|memberships|unit-standing)",
       }[name] ?? name
     const own = `^db/queries/${files}\\.ts$`
     const to = [

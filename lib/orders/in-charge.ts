@@ -1,14 +1,8 @@
 import "server-only"
-import {
-  findOrder,
-  findUnit,
-  hasWorkingAdmin,
-  lockOrder,
-  type Order,
-  type OrderUnit,
-} from "@/db/queries/orders"
+import { findOrder, lockOrder, type Order, type OrderUnit } from "@/db/queries/orders"
 import type { Executor, Transaction } from "@/db/types"
 import { may } from "@/lib/access/may"
+import { unitInSight as seenUnit } from "@/lib/access/unit-in-sight"
 import type { AccountActor, Actor } from "@/lib/kernel/actor"
 import type { RefusalCode } from "@/lib/kernel/refusal"
 import { allows } from "./rules"
@@ -42,10 +36,13 @@ export async function unitInSight(
   actor: Actor,
   at: { readonly unitCode: string; readonly now: Date },
 ): Promise<UnitInSight | undefined> {
-  const unit = await findUnit(db, { code: at.unitCode })
-  if (!unit || unit.kind === "department" || !may(actor, "rights.see", { path: unit.path })) return undefined
-  const isNobodyThere = !(await hasWorkingAdmin(db, unit.id, at.now))
-  return { ...unit, canMake: may(actor, "orders.make", { path: unit.path, isNobodyThere }) }
+  if (!canSeeOrders(actor)) return undefined
+  const unit = await seenUnit(db, actor, at)
+  if (!unit || unit.kind === "department") return undefined
+  return {
+    ...unit,
+    canMake: may(actor, "orders.make", { path: unit.path, isNobodyThere: !unit.hasWorkingAdmin }),
+  }
 }
 
 /** The unit for which the actor may make orders, or why not. */

@@ -1,6 +1,7 @@
 import "server-only"
-import { type Assisted, findUnitOf, listPathsOf, lockAssisted } from "@/db/queries/recovery-assisted"
+import { type Assisted, findUnitOf, lockAssisted } from "@/db/queries/recovery-assisted"
 import type { Executor, Transaction } from "@/db/types"
+import { beyondAccount } from "@/lib/access/beyond-account"
 import { may } from "@/lib/access/may"
 import type { AccountActor, Actor } from "@/lib/kernel/actor"
 import type { RefusalCode } from "@/lib/kernel/refusal"
@@ -20,19 +21,19 @@ export async function unitInCharge(db: Executor, actor: Actor, code: string) {
   return unit && may(actor, "accounts.recover", { path: unit.path }) ? unit : undefined
 }
 
-/**
- * Step: why the actor may not recover this account: never his own, and only with power over every unit to which it belongs
- * (a membership is not the account).
- */
+const notTo = {
+  "access.own-account": "recovery.own",
+  "access.beyond-account": "recovery.beyond-power",
+} as const satisfies Record<string, RefusalCode>
+
+/** Step: why the actor may not recover this account, if he may not. */
 export async function beyondPower(
   db: Executor,
   actor: AccountActor,
   accountId: string,
 ): Promise<RefusalCode | undefined> {
-  if (accountId === actor.accountId) return "recovery.own"
-  const paths = await listPathsOf(db, accountId)
-  const reaches = (path: string) => may(actor, "accounts.recover", { path, concerns: [accountId] })
-  return paths.length > 0 && paths.every(reaches) ? undefined : "recovery.beyond-power"
+  const beyond = await beyondAccount(db, actor, accountId)
+  return beyond && notTo[beyond]
 }
 
 /** Step: one that still waits, held, for somebody who may decide on it; or why not. */

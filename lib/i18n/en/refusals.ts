@@ -5,6 +5,12 @@ export const refusals: Words<typeof th> = {
   invalid: "Some of what you entered is not right yet. Correct the fields named here and send again.",
   forbidden: "Your account has no power to do this. Ask your unit's SSO Admin.",
   "not-found": "There is nothing here, or you may not see it.",
+  "access.not-yours":
+    "You can see this unit, but its users and rights are changed by its own SSO Admins. Where nobody there can, become its caretaker first.",
+  "access.own-account":
+    "Nobody does this to his own account. Another SSO Admin or the supervising office can.",
+  "access.beyond-account":
+    "This user belongs to other units as well. The office above all of them can do it; his membership in your own unit you can still change.",
   "signin.wrong": "The user name or the password is not right. Check the keyboard's language and try again.",
   "signin.wait":
     "The password was wrong several times. To protect your account the portal makes you wait. Try again at {until}.",
