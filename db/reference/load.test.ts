@@ -75,6 +75,36 @@ describe("the reference data", () => {
     expect(parentOf.get("03200408")).toBe("20")
   })
 
+  it("knows who keeps and who certifies the quarterly report, and when", async () => {
+    const [info] = await database().owner`
+      select count(*)::int as periods, count(*) filter (where scope = 'certify')::int as certifying
+      from opening_periods where system_code = 'INFO'`
+    expect(info).toEqual({ periods: 24, certifying: 12 })
+    const roles = await database().owner`
+      select key, records, certifies, about_th <> '' and about_en <> '' as told from system_roles`
+    expect(roles.every((role) => role.told)).toBe(true)
+    expect(roles.filter((role) => role.records && role.certifies)).toEqual([])
+    const [named] = await database().owner`select array_agg(code) as codes from systems where is_named_only`
+    expect(named?.codes).toEqual(["DIGITAL-DLA"])
+  })
+
+  it("leaves a system alone that the Department changed, its roles and periods too", async () => {
+    const { owner, db } = database()
+    await owner`update systems set name_th = 'ชื่อใหม่', version = 2 where code = 'INFO'`
+    await owner`update system_roles set about_th = 'คำใหม่' where system_code = 'INFO' and key = 'viewer'`
+    await owner`delete from opening_periods where system_code = 'INFO' and scope = 'record'`
+    await owner`update system_roles set about_th = 'ถูกแก้' where system_code = 'LHR' and key = 'viewer'`
+    await loadReference(db, { now })
+    const [info] = await owner`
+      select s.name_th as name, r.about_th as about,
+        (select count(*)::int from opening_periods p where p.system_code = s.code) as periods
+      from systems s join system_roles r on r.system_code = s.code and r.key = 'viewer' where s.code = 'INFO'`
+    expect(info).toEqual({ name: "ชื่อใหม่", about: "คำใหม่", periods: 12 })
+    const [lhr] = await owner`
+      select about_th as about from system_roles where system_code = 'LHR' and key = 'viewer'`
+    expect(lhr?.about).not.toBe("ถูกแก้")
+  })
+
   it("changes only the row that changed", async () => {
     const folder = edited("units.csv", (text) =>
       text.replace("องค์การบริหารส่วนตำบลภูแลนคา", "องค์การบริหารส่วนตำบลภูแลนคาใหม่"),

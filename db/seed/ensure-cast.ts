@@ -35,12 +35,22 @@ export async function ensureCast(
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${advisoryLocks.ensureCast})`)
     const passwords = keptPasswords(at.home, "cast.json", castMembers.map(keyOf))
+    await nameUnits(tx)
     for (const member of castMembers) await ensureMember(tx, member, passwords[keyOf(member)] ?? "", at)
     const cards = castMembers.map((member) => cardOf(member, passwords))
     keep(at.home, "cast-cards.json", cards)
     keep(at.home, "thaid-persons.json", castMembers.map(thaidPersonOf))
     return cards
   })
+}
+
+/** Units of the demonstration on Digital DLA's list, as long as nobody has changed it; the real list is not public. */
+async function nameUnits(tx: Transaction): Promise<void> {
+  await tx.execute(sql`
+    insert into system_units (system_code, unit_id)
+    select s.code, u.id from systems s, units u
+    where s.code = 'DIGITAL-DLA' and s.version = 1 and u.code in ('05360204', '06360207')
+    on conflict do nothing`)
 }
 
 async function ensureMember(tx: Transaction, member: CastMember, password: string, at: At): Promise<void> {
