@@ -30,6 +30,7 @@ const schema = z.object({
   CLAMD_SOCKET: z.string().optional(),
   CLAMD_HOST: z.string().optional(),
   CLAMD_PORT: z.coerce.number().int().min(1).max(65_535).default(3310),
+  READ_PICTURES: z.enum(["0", "1"]).default("0"),
   ADDRESS_FAILURE_LIMIT: z.coerce.number().int().min(1).default(60),
   ADDRESS_PAGE_LIMIT: z.coerce.number().int().min(1).default(30),
   THAID_ORIGIN: z.url().optional(),

@@ -40,12 +40,14 @@ export function pdf(over: PdfOverrides = {}): Buffer {
   return assemble(bodies, over.trailer ?? "")
 }
 
-function stream(dictionary: string, data: Buffer): Buffer {
+/** A stream object; `{length}` in its dictionary becomes its length. */
+export function stream(dictionary: string, data: Buffer): Buffer {
   const head = `${dictionary.replace("{length}", String(data.length))}\nstream\n`
   return Buffer.concat([Buffer.from(head), data, Buffer.from("\nendstream")])
 }
 
-function assemble(bodies: readonly Buffer[], trailer: string): Buffer {
+/** Objects 1, 2, … as a file, the first of them its catalogue. */
+export function assemble(bodies: readonly Buffer[], trailer: string): Buffer {
   const chunks: Buffer[] = [Buffer.from("%PDF-1.7\n%\u00e2\u00e3\n", "latin1")]
   const offsets: number[] = []
   let at = chunks[0]?.length ?? 0

@@ -36,6 +36,13 @@ export const documentRefusals = [
   "too-many-pixels",
 ] as const
 
+/**
+ * What became of reading a document's words; null while nobody has tried. `layer`: its text layer says them · `picture-next`:
+ * there is none on some page, they can only be recognised on its picture · `picture`: some were · `blank`: there is
+ * nothing legible.
+ */
+export const documentReadings = ["layer", "picture-next", "picture", "blank"] as const
+
 /** A file that someone sent to a request. Its bytes lie in the storage, sealed under a key of its own. */
 export const documents = pgTable(
   "documents",
@@ -72,6 +79,12 @@ export const documents = pgTable(
     leasedUntil: instant("leased_until"),
     /** How often judging it was begun. */
     checks: integer("checks").notNull().default(0),
+    /** Words are read of orders alone. */
+    reading: text("reading", { enum: documentReadings }),
+    /** While somebody reads it; after that instant he is taken for dead. */
+    readingUntil: instant("reading_until"),
+    /** How often reading it was begun, as far as it has come. */
+    readingTries: integer("reading_tries").notNull().default(0),
   },
   (t) => [
     index("documents_unpurged").on(t.removedAt).where(sql`state = 'removed' and purged_at is null`),
@@ -80,6 +93,11 @@ export const documents = pgTable(
     index("documents_unsettled")
       .on(t.createdAt)
       .where(sql`state in ('receiving', 'checking', 'waiting-for-scan')`),
+    index("documents_unread")
+      .on(t.readyAt)
+      .where(
+        sql`state = 'ready' and purpose = 'order-scan' and (reading is null or reading = 'picture-next')`,
+      ),
   ],
 )
 
@@ -97,6 +115,9 @@ export const documentPages = pgTable(
     storageKey: text("storage_key").notNull().unique(),
     /** What a QR code of this portal on the page says; `foreign` where there are others only, null where there is none. */
     qrText: text("qr_text"),
+    /** Where its words were read; they lie in the storage beside its image, sealed alike. Null where there are none. */
+    wordsFrom: text("words_from", { enum: ["layer", "picture"] }),
+    wordsBytes: integer("words_bytes"),
   },
   (t) => [primaryKey({ columns: [t.documentId, t.page] })],
 )

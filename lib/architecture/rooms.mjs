@@ -83,6 +83,7 @@ export const doors = [
     packages: ["@hyzyla/pdfium", "sharp", "zxing-wasm"],
     behind: ["lib/storage/", "db/factories/"],
   },
+  { packages: ["tesseract.js", "@tesseract.js-data/tha"], behind: ["lib/storage/"] },
   { packages: ["@aws-sdk"], behind: ["lib/storage/"] },
   { packages: ["date-holidays"], behind: ["lib/cases/"] },
   { packages: ["jose"], behind: ["lib/thaid/", "db/testing/"] },

@@ -4,3 +4,8 @@ import "server-only"
 export function documentKeyPlace(id: string): string {
   return `documents/${id}/key`
 }
+
+/** Where the words of a page lie: among what is of its document, so that they go with it. */
+export function wordsKey(storageKey: string, page: number): string {
+  return `${storageKey}/page-${page}-words`
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
-import { beforeAll, describe, expect, it } from "vitest"
+import { rm } from "node:fs/promises"
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import { pdf } from "@/db/factories/pdf"
 import { sendDocument } from "@/db/testing/send-document"
 import { useTestDatabase } from "@/db/testing/use-test-database"
@@ -8,6 +9,14 @@ import type { ObjectStore } from "@/lib/storage/object-store"
 import { beginDocument } from "./begin-document"
 import { purgeDocuments, purgeOrphans } from "./purge-documents"
 import { removeDocument } from "./remove-document"
+
+// a storage of its own: what it sweeps days ahead of time would be taken from the tests beside it
+const folder = vi.hoisted(() => {
+  const own = `/tmp/dla-sso-test-purging-${process.pid}`
+  vi.stubEnv("STORAGE_DIR", own)
+  return own
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const test = useTestDatabase()
 const start = new Date("2026-11-21T02:00:00Z")

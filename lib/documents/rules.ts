@@ -32,6 +32,9 @@ export const documentRefusals = [
 /** One of them. */
 export type DocumentRefusal = (typeof documentRefusals)[number]
 
+/** How far a document's words were read (db/schema/documents.ts); null while nobody has tried. */
+export const documentReadings = ["layer", "picture-next", "picture", "blank"] as const
+
 /** Longest name of a file that is kept, in code points. */
 const maxNameLength = 120
 

@@ -17,6 +17,7 @@ import { dropMail } from "./drop-mail"
 import { keepAudit } from "./keep-audit"
 import { purge } from "./purge"
 import { purgeFiles } from "./purge-files"
+import { readDocuments } from "./read-documents"
 import { errorCode, repeat } from "./repeat"
 import { sealAudit } from "./seal-audit"
 import { warnOwners } from "./warn-owners"
@@ -44,6 +45,7 @@ const running = [
   purge(db, clock),
   warnOwners(db, clock),
   checkDocuments({ db, store, clamd: configuredClamd(), clock }),
+  readDocuments({ db, store, pictures: env.READ_PICTURES === "1", clock }),
   purgeFiles(db, store, clock),
   carryOutDecisions(db, clock),
 ]

@@ -31,4 +31,6 @@ export const housekeeping = [
   "purgeServedDocuments",
   "settlePurged",
   "leaseBack",
+  "leaseUnread",
+  "leaseUnreadBack",
 ] as const

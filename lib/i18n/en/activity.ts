@@ -223,6 +223,7 @@ export const activity: Words<typeof th> = {
       refused: "“This wasn’t me” was pressed in a mail, without effect",
     },
     "documents.judge": { done: "A document was checked", refused: "A document could not be checked" },
+    "documents.note-reading": { done: "A document was read", refused: "A document could not be read" },
     "documents.view": {
       done: "A document that you sent was looked at",
       refused: "Someone without the right tried to look at a document; it was not shown",
