@@ -26,6 +26,11 @@ export const isMembershipInForce: SQL = sql`(m.state = 'active' and m.valid_from
 export const isUnitAdmin: SQL = sql`exists (select 1 from admin_appointments ap where ap.membership_id = m.id
   and ap.ended_at is null and ap.valid_from <= d.today and (ap.valid_until is null or ap.valid_until >= d.today))`
 
+/** How the membership `m` of the account `a` stands on `d.today`: the first thing that keeps its owner out. */
+export const standingSql: SQL = sql`(case when m.state = 'ended' then 'ended' when m.state = 'suspended' then 'suspended'
+  when m.valid_until < d.today then 'over' when m.valid_from > d.today then 'not-begun'
+  when a.state = 'active' then 'active' when a.state = 'invited' then 'invited' else 'account-' || a.state end)`
+
 /**
  * The predicate of every list: rows whose unit path stands within the actor's reach. The same rule as `isWithinReach`.
  *

@@ -1,4 +1,5 @@
 import { deskRoutes } from "./desk-routes"
+import { memberRoutes } from "./member-routes"
 import { orderRoutes } from "./order-routes"
 import { registrationRoutes } from "./registration-routes"
 import type { RouteLine } from "./route-line"
@@ -15,6 +16,7 @@ const decided = { unitCode: "06360207", id: "00000000-0000-4000-8000-00000000000
 /** One line for each route of `app/`; e2e/operations/bad-input.spec.ts fails for a route that has none. */
 export const routeTable: Readonly<Record<string, RouteLine>> = {
   ...orderRoutes,
+  ...memberRoutes,
   "/portal": { at: "/portal", query: ["refused", "returnTo", "q"], isSignedIn: true },
   "/account": { at: "/account", query: ["refused", "ended"], isSignedIn: true },
   "/account/password": { at: "/account/password", query: ["refused", "done", "must"], isSignedIn: true },

@@ -7,6 +7,7 @@ import { codesSeen, nextCode } from "../support/mailbox"
 import { post } from "../support/sign-in"
 import { deskFaces } from "./desk-faces"
 import { invitationFaces } from "./invitation-faces"
+import { memberFaces } from "./member-faces"
 import { orderFaces } from "./order-faces"
 import { recoveryFaces } from "./recovery-faces"
 import { registrationFaces } from "./registration-faces"
@@ -126,6 +127,7 @@ export const faces: Readonly<Record<string, readonly Face[]>> = {
   ...deskFaces,
   ...invitationFaces,
   ...orderFaces,
+  ...memberFaces,
   ...recoveryFaces,
   ...registrationFaces,
   "/dev/mailbox/[messageId]": [{ at: "/dev/mailbox", before: someMail }],

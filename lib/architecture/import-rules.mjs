@@ -42,7 +42,9 @@ function roomRows() {
         registration: "registration[a-z-]*",
         orders: "order[a-z-]*",
         desk: "desk[a-z-]*",
-        access: "(?:access|memberships|unit-standing)",
+        access: "(?:access|memberships|unit-standing|offers)",
+        members: "members[a-z-]*",
+        transfers: "transfers[a-z-]*",
       }[name] ?? name
     const own = `^db/queries/${files}\\.ts$`
     const to = [

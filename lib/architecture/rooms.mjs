@@ -18,6 +18,8 @@ export const rooms = [
   "cases",
   "registration",
   "orders",
+  "members",
+  "transfers",
   "desk",
   "certification",
   "notices",

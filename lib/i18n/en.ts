@@ -7,6 +7,7 @@ import { identity } from "./en/identity"
 import { invitations } from "./en/invitations"
 import { mail } from "./en/mail"
 import { manuals } from "./en/manuals"
+import { members } from "./en/members"
 import { operations } from "./en/operations"
 import { orderMail } from "./en/order-mail"
 import { orders } from "./en/orders"
@@ -40,6 +41,7 @@ export const en: Words<typeof th> = {
   orderMail,
   orders,
   operations,
+  members,
   desk,
   documents,
   email,

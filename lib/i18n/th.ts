@@ -7,6 +7,7 @@ import { identity } from "./th/identity"
 import { invitations } from "./th/invitations"
 import { mail } from "./th/mail"
 import { manuals } from "./th/manuals"
+import { members } from "./th/members"
 import { operations } from "./th/operations"
 import { orderMail } from "./th/order-mail"
 import { orders } from "./th/orders"
@@ -38,6 +39,7 @@ export const th = {
   orderMail,
   orders,
   operations,
+  members,
   desk,
   documents,
   email,

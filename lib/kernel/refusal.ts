@@ -154,6 +154,8 @@ export const refusalCodes = [
   "orders.staff-reason-needed",
   "orders.incomplete",
   "orders.no-scan",
+  "members.number-wrong",
+  "members.no-such-user",
 ] as const
 
 /** A code of the closed union above. */

@@ -19,6 +19,7 @@ export function MyUnits({ w, locale, seats }: { w: Dictionary; locale: Locale; s
               {locale === "en" && seat.unitNameEn ? seat.unitNameEn : seat.unitName}
             </a>
             <span className="flex flex-wrap gap-x-5 text-sm">
+              <a href={`/unit/${seat.unitCode}/users`}>{w.members.toUsers}</a>
               <a href={`/unit/${seat.unitCode}/orders`}>{w.orders.toOrders}</a>
               <a href={`/unit/${seat.unitCode}/recoveries`}>{w.recovery.toUnit}</a>
             </span>

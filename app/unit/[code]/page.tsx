@@ -25,6 +25,7 @@ export default async function UnitPage({ params }: Props) {
   const { nameTh, nameEn } = unit.value
   const o = w.orders
   const entries = [
+    { href: `${path}/users`, name: w.members.toUsers, about: w.members.toUsersAbout },
     { href: `${path}/orders`, name: o.toOrders, about: o.toOrdersAbout },
     { href: `${path}/recoveries`, name: o.toRecoveries, about: o.toRecoveriesAbout },
   ]

@@ -1,0 +1,20 @@
+import type { Face, Stage } from "./faces"
+
+const reader = "somchai.s"
+const list = "/unit/06360207/users"
+
+/** The first user whom the list leads to. */
+async function aUser({ context: { request } }: Stage): Promise<string> {
+  const page = await (await request.get(list)).text()
+  return /\/unit\/06360207\/users\/[0-9a-f-]{36}/.exec(page)?.[0] ?? list
+}
+
+/** Faces of the users of a unit. */
+export const memberFaces: Readonly<Record<string, readonly Face[]>> = {
+  "/unit/[code]/users": [
+    { at: list, reader },
+    { at: `${list}?q=nobody-at-all&refused=members.no-such-user`, reader },
+    { at: list, reader: "dla.auditor" },
+  ],
+  "/unit/[code]/users/[membership]": [{ at: "", reader, before: aUser }],
+}

@@ -1,0 +1,34 @@
+import type { staffKinds } from "@/lib/orders/rules"
+
+/** Users on a page of the list. */
+export const usersPerPage = 50
+
+/** Who was not seen for so many days is worth asking after; sessions are kept as long. */
+export const unseenDays = 90
+
+/** How somebody stands in a unit, by which the list is filtered; `ended` is listed only when asked for. */
+export const standings = [
+  "active",
+  "invited",
+  "suspended",
+  "account-suspended",
+  "account-locked",
+  "account-closed",
+  "not-begun",
+  "over",
+  "ended",
+] as const
+
+/** One of them. */
+export type Standing = (typeof standings)[number]
+
+/** Whether a text holds thirteen digits, of either kind and however they are set apart. */
+export function hasLongNumber(typed: string): boolean {
+  return /(?:[0-9๐-๙][\s\p{Cf}\-–—.]*){13}/u.test(typed)
+}
+
+/** What kind of staff a member of a unit is. */
+export type StaffKind = (typeof staffKinds)[number]
+
+/** Events that the page of a user shows. */
+export const shownEvents = 50

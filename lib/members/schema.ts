@@ -1,0 +1,39 @@
+import { z } from "zod"
+import { staffKinds } from "@/lib/orders/rules"
+import { hasLongNumber, standings } from "./rules"
+
+// Messages are keys of `faults` in room `members` of the dictionary.
+
+const unitCode = z.string().regex(/^\d{2,8}$/, "unitWrong")
+
+const one = (value: unknown) => (Array.isArray(value) ? value[0] : value)
+
+const filter = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.preprocess(one, z.enum(values)).or(z.literal("")).catch("")
+
+/** Text to search by: a 13-digit number is none, and never stands in an address. */
+const searched = z
+  .preprocess(one, z.string())
+  .catch("")
+  .transform((typed) => [...typed.replace(/\p{Cc}/gu, " ").trim()].slice(0, 100).join(""))
+  .transform((typed) => (hasLongNumber(typed) ? "" : typed))
+
+/** The list of a unit's users by what stands in its address; a filter that makes no sense counts as not set. */
+export const unitUsersInput = z.object({
+  unitCode,
+  q: searched,
+  state: filter(standings),
+  admin: filter(["1"]),
+  kind: filter(staffKinds),
+  grants: filter(["none"]),
+  seen: filter(["not"]),
+  after: z.preprocess(one, z.uuid()).optional().catch(undefined),
+})
+
+/** The filters of the list. */
+export type UserFilters = Omit<z.output<typeof unitUsersInput>, "unitCode" | "after">
+
+/** A 13-digit number that was typed into the search box. */
+export const findUserInput = z.object({ unitCode, typed: z.string().max(200) })
+
+export const unitUserInput = z.object({ unitCode, membershipId: z.uuid() })
