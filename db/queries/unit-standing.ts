@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { unitKinds } from "@/db/schema/units"
 import type { Executor } from "@/db/types"
-import { isMembershipInForce, isUnitAdmin, today } from "./access"
+import { hasWorkingAdmin } from "./unit-predicates"
 
 /** A unit, and how it stands today with those who could act for it. */
 export type UnitStanding = {
@@ -16,13 +16,6 @@ export type UnitStanding = {
   readonly hasWorkingAdmin: boolean
   /** One of the offices asked about looks after the unit today. */
   readonly isCaretaker: boolean
-}
-
-/** Whether the unit whose id stands in `unitId` has an SSO Admin today who can work. */
-export function hasWorkingAdmin(unitId: SQL, now: Date): SQL {
-  return sql`exists (select 1 from memberships m join accounts a on a.id = m.account_id, ${today(now)}
-    where m.unit_id = ${unitId} and a.state = 'active' and ${isMembershipInForce} and ${isUnitAdmin}
-      and (a.powers_held_until is null or a.powers_held_until <= ${now.toISOString()}))`
 }
 
 /**

@@ -1,3 +1,4 @@
+import { caretakerRoutes } from "./caretaker-routes"
 import { deskRoutes } from "./desk-routes"
 import { memberRoutes } from "./member-routes"
 import { orderRoutes } from "./order-routes"
@@ -17,6 +18,7 @@ const decided = { unitCode: "06360207", id: "00000000-0000-4000-8000-00000000000
 export const routeTable: Readonly<Record<string, RouteLine>> = {
   ...orderRoutes,
   ...memberRoutes,
+  ...caretakerRoutes,
   "/portal": { at: "/portal", query: ["refused", "returnTo", "q"], isSignedIn: true },
   "/account": { at: "/account", query: ["refused", "ended"], isSignedIn: true },
   "/account/password": { at: "/account/password", query: ["refused", "done", "must"], isSignedIn: true },

@@ -5,6 +5,7 @@ import { forgetMailedCodes } from "../../db/testing/forget-mailed-codes"
 import { persona } from "../support/cast"
 import { codesSeen, nextCode } from "../support/mailbox"
 import { post } from "../support/sign-in"
+import { caretakerFaces } from "./caretaker-faces"
 import { deskFaces } from "./desk-faces"
 import { invitationFaces } from "./invitation-faces"
 import { memberFaces } from "./member-faces"
@@ -124,6 +125,7 @@ export const faces: Readonly<Record<string, readonly Face[]>> = {
   "/manuals": [{ at: "/manuals" }, { at: "/manuals", reader: official }],
   "/help": [{ at: "/help" }, { at: "/help", reader: "dla.administrator" }],
   "/admins/[code]": [{ at: "/admins/05360204" }, { at: "/admins/05360901" }],
+  ...caretakerFaces,
   ...deskFaces,
   ...invitationFaces,
   ...orderFaces,

@@ -29,6 +29,8 @@ const table: Record<Action, [ownUnit: boolean, ownOffice: boolean, below: boolea
     "orders.decide": [false, false, true, ["officer"]],
     "activation-codes.issue": [false, false, true, ["officer"]],
     "accounts.recover": [true, true, true, ["officer"]],
+    "caretakers.begin": [false, false, true, []],
+    "caretakers.renew": [false, false, true, ["officer"]],
     "rights.see": [true, true, true, ["officer", "auditor"]],
     "unit-data.edit": [true, true, false, ["officer"]],
     "manuals.publish": [false, false, false, ["officer"]],

@@ -21,6 +21,9 @@ const powers = {
   "orders.decide": { own: false, below: "nearest-office", roles: ["officer"] },
   "activation-codes.issue": { own: false, below: "always", roles: ["officer"] },
   "accounts.recover": { own: true, below: "always", roles: ["officer"] },
+  // begun by the offices in the field; prolonged above the one that looks after the unit: the object is that office
+  "caretakers.begin": { own: false, below: "always", roles: [] },
+  "caretakers.renew": { own: false, below: "always", roles: ["officer"] },
   "rights.see": { own: true, below: "always", roles: ["officer", "auditor"] },
   "unit-data.edit": { own: true, below: "never", roles: ["officer"] },
   "manuals.publish": { own: false, below: "never", roles: ["officer"] },

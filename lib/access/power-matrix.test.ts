@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { pdf } from "@/db/factories/pdf"
 import { attempts } from "@/db/testing/attempt"
+import { caretakerCells, caretakerTrials } from "@/db/testing/caretaker-trials"
 import { deskCells, deskTrials } from "@/db/testing/desk-trials"
 import { documentCells, documentTrials } from "@/db/testing/document-trials"
 import { factorCells, factorTrials } from "@/db/testing/factor-cells"
@@ -85,6 +86,7 @@ const expected: Record<string, readonly string[]> = {
   "signin.resend-code": everyone,
   ...factorCells(everyone, signedIn, ["administrator"]),
   ...deskCells(inCharge),
+  ...caretakerCells(inCharge),
   "signin.start-method-change": signedIn,
   "signin.step-up-thaid": signedIn,
   "signin.step-up-thaid-start": signedIn,
@@ -148,6 +150,7 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
     }),
   "signin.resend-code": (actor) => attempt(resendCode, actor, { flow: "none", locale: "th" }),
   ...factorTrials(attempt),
+  ...caretakerTrials(attempt),
   ...deskTrials(attempt),
   "signin.start-method-change": (actor) => attempt(startMethodChange, actor, { to: "thaid" }),
   "signin.step-up-thaid": (actor) => attempt(stepUpByThaid, actor, fromThaid),

@@ -6,6 +6,7 @@ export const rooms = [
   "units",
   "systems",
   "access",
+  "caretakers",
   "alarms",
   "otp",
   "factors",

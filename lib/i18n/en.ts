@@ -1,4 +1,5 @@
 import { activity } from "./en/activity"
+import { caretakers } from "./en/caretakers"
 import { desk } from "./en/desk"
 import { documents } from "./en/documents"
 import { email } from "./en/email"
@@ -33,6 +34,7 @@ export const en: Words<typeof th> = {
   ui,
   refusals,
   recovery,
+  caretakers,
   invitations,
   registration,
   registrationMail,

@@ -1,4 +1,5 @@
 import { activity } from "./th/activity"
+import { caretakers } from "./th/caretakers"
 import { desk } from "./th/desk"
 import { documents } from "./th/documents"
 import { email } from "./th/email"
@@ -31,6 +32,7 @@ export const th = {
   ui,
   refusals,
   recovery,
+  caretakers,
   invitations,
   registration,
   registrationMail,

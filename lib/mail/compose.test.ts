@@ -103,6 +103,20 @@ for (const locale of ["th", "en"] as const) {
       }
     })
 
+    it("tells a unit who looks after it, until when, and where to see it", async () => {
+      const care = { unitCode: "06360207", unit: "อบต.ทดสอบ", office: "<b>สถอ.ทดสอบ", ...device }
+      const bodies = await Promise.all(
+        ["begun", "renewed", "ended"].map(async (about) => {
+          const mail = await compose("caretaker", { ...care, about, until: device.at }, setting)
+          expect(mail.html).toContain('href="https://sso.example/unit/06360207/caretaker"')
+          expect(mail.html).toContain("&lt;b&gt;สถอ.ทดสอบ")
+          expect(mail.text).not.toContain("{{")
+          return mail.text
+        }),
+      )
+      expect(new Set(bodies).size).toBe(3)
+    })
+
     it("tells of another sign-in method, and of which", async () => {
       const mail = await compose("method-changed", { ...device, method: "thaid" }, setting)
       expect(mail.subject).not.toBe("")

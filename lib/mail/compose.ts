@@ -2,6 +2,7 @@ import "server-only"
 import { render } from "@react-email/render"
 import type { Locale } from "@/lib/i18n/locale"
 import { type MailTemplate, mailProps } from "./schema"
+import { caretaker } from "./templates/caretaker"
 import { emailCode } from "./templates/email-code"
 import { emailSet } from "./templates/email-set"
 import { factorChanged } from "./templates/factor-changed"
@@ -113,6 +114,10 @@ const fill: { readonly [T in MailTemplate]: (props: unknown, locale: Locale) => 
   "invitation-code": (props, locale) => ({
     template: invitationCode,
     values: invitationCode.slots(mailProps["invitation-code"].parse(props), locale),
+  }),
+  caretaker: (props, locale) => ({
+    template: caretaker,
+    values: caretaker.slots(mailProps.caretaker.parse(props), locale),
   }),
   "account-locked": (props, locale) => ({
     template: accountLocked,

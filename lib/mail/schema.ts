@@ -102,6 +102,15 @@ export const mailProps = {
   "order-approved": orderOutcome,
   "order-returned": orderOutcome,
   "order-rejected": orderOutcome,
+  /** To a unit and its SSO Admins: an office above looks after it, does so longer, or no more. */
+  caretaker: z.object({
+    about: z.enum(["begun", "renewed", "ended"]),
+    unitCode: z.string().regex(/^\d{2,8}$/),
+    unit: z.string().max(300),
+    office: z.string().max(300),
+    at: instant,
+    until: instant,
+  }),
   /** To SSO Admins: somebody of their unit gave his account its first confirmed address, by password alone. */
   "email-set": z.object({ name: z.string(), at: instant }),
 } as const

@@ -11,6 +11,14 @@ export const refusals: Words<typeof th> = {
     "Nobody does this to his own account. Another SSO Admin or the supervising office can.",
   "access.beyond-account":
     "This user belongs to other units as well. The office above all of them can do it; his membership in your own unit you can still change.",
+  "caretakers.not-yours":
+    "A unit is looked after by an office above it, and the next office above that one prolongs it.",
+  "caretakers.somebody-there":
+    "The unit has an SSO Admin who can act, so nobody looks after it in his stead.",
+  "caretakers.confirm": "Tick the box to say that you know what a caretaker may do and may not.",
+  "caretakers.taken": "An office looks after this unit already. Load the page again to see which.",
+  "caretakers.none": "That has ended. Load the page again to see how things stand.",
+  "caretakers.renewed": "It was prolonged once and cannot be again. The unit has to appoint an SSO Admin.",
   "signin.wrong": "The user name or the password is not right. Check the keyboard's language and try again.",
   "signin.wait":
     "The password was wrong several times. To protect your account the portal makes you wait. Try again at {until}.",

@@ -1,6 +1,8 @@
+import { caretakerEvents } from "./caretaker-events"
 import { invitationEvents } from "./invitation-events"
 import { orderEvents } from "./order-events"
 import { registrationEvents } from "./registration-events"
+import { signinEvents } from "./signin-events"
 
 export const activity = {
   title: "ความเคลื่อนไหวของบัญชี",
@@ -20,84 +22,15 @@ export const activity = {
   events: {
     ...orderEvents,
     ...invitationEvents,
-    "signin.factor": {
-      done: "เข้าสู่ระบบด้วยรหัสผ่านและแอปยืนยันตัวตนหรือรหัสกู้คืน",
-      refused: "มีการกรอกรหัสจากแอปหรือรหัสกู้คืนผิด",
-    },
-    "signin.step-up-factor": {
-      done: "ยืนยันตัวตนอีกครั้งด้วยแอปหรือรหัสกู้คืน",
-      refused: "กรอกรหัสผิดตอนยืนยันตัวตนอีกครั้งด้วยแอป",
-    },
-    "signin.change-strong-factor-start": {
-      done: "เปลี่ยนวันที่ผู้ดูแลต้องยืนยันตัวตนชั้นที่สอง",
-      refused: "เปลี่ยนวันที่ผู้ดูแลต้องยืนยันตัวตนชั้นที่สองไม่สำเร็จ",
-    },
+    ...caretakerEvents,
+    ...signinEvents,
     "factors.begin-passkey": { done: "เริ่มเพิ่มพาสคีย์", refused: "เริ่มเพิ่มพาสคีย์ไม่สำเร็จ" },
     "factors.add-passkey": { done: "เพิ่มพาสคีย์แล้ว", refused: "เพิ่มพาสคีย์ไม่สำเร็จ" },
     "factors.remove-passkey": { done: "ลบพาสคีย์แล้ว", refused: "ลบพาสคีย์ไม่สำเร็จ" },
-    "signin.passkey-start": { done: "ระบบขอให้ยืนยันด้วยพาสคีย์", refused: "เริ่มยืนยันด้วยพาสคีย์ไม่สำเร็จ" },
-    "signin.passkey": { done: "เข้าสู่ระบบด้วยพาสคีย์", refused: "มีการเข้าสู่ระบบด้วยพาสคีย์ แต่ไม่สำเร็จ" },
-    "signin.passkey-step": {
-      done: "เข้าสู่ระบบด้วยรหัสผ่านและพาสคีย์",
-      refused: "กรอกรหัสผ่านถูกต้อง แต่ยืนยันด้วยพาสคีย์ไม่สำเร็จ",
-    },
-    "signin.step-up-passkey": {
-      done: "ยืนยันตัวตนด้วยพาสคีย์ก่อนทำรายการสำคัญแล้ว",
-      refused: "พยายามยืนยันตัวตนด้วยพาสคีย์ แต่ไม่สำเร็จ",
-    },
     "factors.begin-totp": { done: "เริ่มเพิ่มแอปยืนยันตัวตน", refused: "เริ่มเพิ่มแอปยืนยันตัวตนไม่สำเร็จ" },
     "factors.confirm-totp": { done: "เพิ่มแอปยืนยันตัวตนแล้ว", refused: "เพิ่มแอปยืนยันตัวตนไม่สำเร็จ" },
     "factors.remove-totp": { done: "ลบแอปยืนยันตัวตนแล้ว", refused: "ลบแอปยืนยันตัวตนไม่สำเร็จ" },
     "factors.renew-recovery-codes": { done: "สร้างรหัสกู้คืนชุดใหม่", refused: "สร้างรหัสกู้คืนชุดใหม่ไม่สำเร็จ" },
-    "signin.password": {
-      done: "กรอกรหัสผ่านถูกต้อง แล้วระบบส่งรหัส OTP ไปที่อีเมลของคุณ",
-      factor: "กรอกรหัสผ่านถูกต้อง แล้วระบบขอวิธียืนยันขั้นที่สอง",
-      portal: "เข้าสู่ระบบด้วยรหัสผ่าน",
-      refused: "มีการกรอกรหัสผ่านผิด",
-      shut: "กรอกรหัสผ่านถูกต้อง แต่บัญชียังเข้าสู่ระบบไม่ได้",
-    },
-    "signin.code": { done: "เข้าสู่ระบบด้วยรหัสผ่านและรหัส OTP", refused: "มีการกรอกรหัส OTP ผิด หรือรหัสหมดอายุ" },
-    "signin.thaid-start": { done: "เริ่มเข้าสู่ระบบด้วย ThaiID", refused: "เริ่มเข้าสู่ระบบด้วย ThaiID ไม่สำเร็จ" },
-    "signin.thaid-return": { done: "กลับมาจากแอป ThaiID", refused: "การยืนยันในแอป ThaiID ไม่สำเร็จ" },
-    "signin.thaid": {
-      done: "เข้าสู่ระบบด้วย ThaiID",
-      refused: "ยืนยันตัวตนด้วย ThaiID แล้ว แต่บัญชียังเข้าสู่ระบบไม่ได้",
-    },
-    "signin.start-method-change": { done: "เริ่มเปลี่ยนวิธีเข้าสู่ระบบ", refused: "เริ่มเปลี่ยนวิธีเข้าสู่ระบบไม่สำเร็จ" },
-    "signin.change-method": {
-      done: "เปลี่ยนวิธีเข้าสู่ระบบ",
-      refused: "พยายามเปลี่ยนวิธีเข้าสู่ระบบ แต่ ThaiID ไม่ยืนยันว่าเป็นเจ้าของบัญชี",
-    },
-    "signin.resend-code": { done: "ขอส่งรหัส OTP อีกครั้ง", refused: "ขอส่งรหัส OTP อีกครั้ง แต่ยังส่งไม่ได้" },
-    "signin.accept-duties": { done: "ยอมรับหน้าที่ของผู้ใช้งาน", refused: "ยอมรับหน้าที่ของผู้ใช้งานไม่สำเร็จ" },
-    "signin.change-second-factor-start": {
-      done: "เปลี่ยนวันที่เริ่มใช้รหัส OTP ของทั้งระบบ",
-      refused: "เปลี่ยนวันที่เริ่มใช้รหัส OTP ของทั้งระบบไม่สำเร็จ",
-    },
-    "signin.change-thaid-duty": {
-      done: "เปลี่ยนข้อกำหนดว่าใครต้องเข้าสู่ระบบด้วย ThaiID",
-      refused: "เปลี่ยนข้อกำหนดว่าใครต้องเข้าสู่ระบบด้วย ThaiID ไม่สำเร็จ",
-    },
-    "signin.step-up-password": {
-      done: "กรอกรหัสผ่านอีกครั้งเพื่อยืนยันตัวตนก่อนทำรายการสำคัญ",
-      refused: "กรอกรหัสผ่านเพื่อยืนยันตัวตนก่อนทำรายการสำคัญ แต่ไม่ถูกต้อง",
-    },
-    "signin.step-up-thaid-start": {
-      done: "เริ่มยืนยันตัวตนด้วย ThaiID ก่อนทำรายการสำคัญ",
-      refused: "เริ่มยืนยันตัวตนด้วย ThaiID ไม่สำเร็จ",
-    },
-    "signin.step-up-thaid": {
-      done: "ยืนยันตัวตนด้วย ThaiID ก่อนทำรายการสำคัญแล้ว",
-      refused: "พยายามยืนยันตัวตนด้วย ThaiID แต่ไม่สำเร็จ",
-    },
-    "signin.step-up-code": {
-      done: "ยืนยันตัวตนก่อนทำรายการสำคัญแล้ว",
-      refused: "กรอกรหัส OTP เพื่อยืนยันตัวตนก่อนทำรายการสำคัญ แต่ไม่ถูกต้อง",
-    },
-    "signin.resend-step-up-code": {
-      done: "ขอส่งรหัส OTP สำหรับรายการสำคัญอีกครั้ง",
-      refused: "ขอส่งรหัส OTP สำหรับรายการสำคัญอีกครั้ง แต่ยังส่งไม่ได้",
-    },
     "sessions.sign-out": { done: "ออกจากระบบ", refused: "ออกจากระบบไม่สำเร็จ" },
     "sessions.choose-membership": { done: "เลือกหน่วยงานที่จะทำงาน", refused: "เลือกหน่วยงานไม่สำเร็จ" },
     "sessions.end": { done: "สั่งให้เครื่องหนึ่งออกจากระบบ", refused: "สั่งให้เครื่องหนึ่งออกจากระบบไม่สำเร็จ" },

@@ -1,0 +1,32 @@
+import { beginCare } from "@/lib/caretakers/begin-care"
+import { endCare } from "@/lib/caretakers/end-care"
+import { lapseCare } from "@/lib/caretakers/lapse-care"
+import { renewCare } from "@/lib/caretakers/renew-care"
+import type { Actor } from "@/lib/kernel/actor"
+import type { attempts } from "./attempt"
+
+const unitCode = "05360204"
+
+/** Who may try the commands about caretakers; which unit is asked in the command. The portal alone lets one lapse. */
+export function caretakerCells(inCharge: readonly string[]): Record<string, readonly string[]> {
+  const sees = [...inCharge, "auditor"]
+  return {
+    "caretakers.begin": sees,
+    "caretakers.renew": sees,
+    "caretakers.end": inCharge,
+    "caretakers.lapse": [],
+  }
+}
+
+/** How each is tried, with an input that fits. */
+export function caretakerTrials(
+  attempt: ReturnType<typeof attempts>,
+): Record<string, (actor: Actor) => Promise<string>> {
+  return {
+    "caretakers.begin": (actor) => attempt(beginCare, actor, { unitCode, confirmed: true }),
+    "caretakers.renew": (actor) => attempt(renewCare, actor, { unitCode }),
+    "caretakers.end": (actor) => attempt(endCare, actor, { unitCode }),
+    "caretakers.lapse": (actor) =>
+      attempt(lapseCare, actor, { unitId: "00000000-0000-4000-8000-000000000001" }),
+  }
+}
