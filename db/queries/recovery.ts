@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
 import { isMembershipInForce, today, type UnitAdmin, unitAdminsJson } from "@/db/queries/access"
+import { isOpenClaim } from "@/db/queries/dispute-predicates"
 import { accounts } from "@/db/schema/identity"
 import { recoveries } from "@/db/schema/recovery"
 import type { Executor, Transaction } from "@/db/types"
@@ -14,6 +15,8 @@ export type RecoveryKey =
 export type Recoverable = {
   readonly accountId: string
   readonly state: "invited" | "active" | "locked" | "suspended" | "closed"
+  readonly lockedReason: "alarm" | "disputed" | null
+  readonly stateChangedAt: Date
   readonly signInMethod: "password" | "thaid"
   readonly username: string | null
   readonly email: string | null
@@ -38,6 +41,8 @@ const recoverable = (db: Executor, key: RecoveryKey) =>
     .select({
       accountId: accounts.id,
       state: accounts.state,
+      lockedReason: accounts.lockedReason,
+      stateChangedAt: accounts.stateChangedAt,
       signInMethod: accounts.signInMethod,
       username: accounts.username,
       email: accounts.email,
@@ -132,6 +137,8 @@ export async function markRecovered(
       stateChangedAt: sql`case when ${isLocked} then ${at.now.toISOString()}::timestamptz else ${accounts.stateChangedAt} end`,
       state: sql`case when ${isLocked} then 'active' else ${accounts.state} end`,
       lockedReason: null,
+      disputedFrom: null,
+      disputeDecidedAt: sql`case when ${accounts.lockedReason} = 'disputed' then ${at.now.toISOString()}::timestamptz else ${accounts.disputeDecidedAt} end`,
     })
     .where(eq(accounts.id, accountId))
 }
@@ -144,6 +151,13 @@ export async function markLocked(tx: Transaction, accountId: string, now: Date):
     .where(and(eq(accounts.id, accountId), eq(accounts.state, "active")))
     .returning({ id: accounts.id })
   return locked.length > 0
+}
+
+/** Whether a claim to an account, by somebody whom ThaiID proved, is open. */
+export async function hasOpenClaim(db: Executor, accountId: string, now: Date): Promise<boolean> {
+  const rows = await db.execute(sql`
+    select 1 from registrations r where r.disputed_account_id = ${accountId} and ${isOpenClaim(now)} limit 1`)
+  return rows.length > 0
 }
 
 /** A unit with those who can help there. */

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
+import { cameTyped } from "@/db/queries/dispute-predicates"
 import { registrationCodes, registrations } from "@/db/schema/registration"
 import type { unitKinds } from "@/db/schema/units"
 import type { Executor, Transaction } from "@/db/types"
@@ -161,6 +162,8 @@ export type KnownAccount = {
   readonly isUnproved: boolean
   /** It came by a request in which the number was typed. */
   readonly cameTyped: boolean
+  /** Somebody in charge has decided for its holder already. */
+  readonly isSettled: boolean
 }
 
 /** The account of the person with this number (its hash under each key of the ring); held where `isHeld`. */
@@ -173,8 +176,7 @@ export async function findKnownAccount(
   const [row] = await db.execute<Record<keyof KnownAccount, never> & KnownAccount>(sql`
     select a.id as "accountId", a.state, a.locked_reason as "lockedReason", a.email,
       a.email_verified_at is not null as "emailVerified", a.locale, a.thaid_proved_at is null as "isUnproved",
-      exists (select 1 from registrations r where r.account_id = a.id and r.proved_at is null
-        and not coalesce(r.had_account, false)) as "cameTyped"
+      ${cameTyped} as "cameTyped", a.dispute_decided_at is not null as "isSettled"
     from accounts a join persons p on p.id = a.person_id
     where p.national_id_hash in ${[...hashes]} ${isHeld ? sql`for update of a` : sql``}`)
   return row
@@ -213,33 +215,6 @@ export async function findDoubles(
   return row ?? { requests: [], files: [], names: [] }
 }
 
-/** Gives an account to the person whom ThaiID proved: what its former holder could come in by is gone. */
-export async function markAwarded(
-  tx: Transaction,
-  accountId: string,
-  to: { readonly email: string; readonly now: Date },
-): Promise<boolean> {
-  const now = to.now.toISOString()
-  const rows = await tx.execute(sql`
-    update accounts set state = 'active', state_changed_at = ${now}, locked_reason = null, email = ${to.email},
-      email_verified_at = ${now}, password_hash = null, sign_in_method = 'thaid', sign_in_method_changed_at = ${now},
-      thaid_proved_at = ${now}
-    where id = ${accountId} and state = 'locked' and locked_reason = 'disputed' returning id`)
-  return rows.length > 0
-}
-
-/** Freezes an account again that was given away by a decision now undone, unless its new holder has signed in since. */
-export async function markDisputedAgain(
-  tx: Transaction,
-  accountId: string,
-  at: { readonly awardedAt: Date; readonly now: Date },
-): Promise<void> {
-  await tx.execute(sql`
-    update accounts set state = 'locked', locked_reason = 'disputed', state_changed_at = ${at.now.toISOString()}
-    where id = ${accountId} and state = 'active' and sign_in_method = 'thaid'
-      and sign_in_method_changed_at = ${at.awardedAt.toISOString()} and thaid_proved_at = ${at.awardedAt.toISOString()}`)
-}
-
 /** Opens a closed account of former days to its person again, as if new: nothing of old opens it. */
 export async function markReinvited(
   tx: Transaction,
@@ -251,12 +226,4 @@ export async function markReinvited(
       email = ${to.email}, email_verified_at = null, password_hash = null, password_set_at = null,
       sign_in_method = 'password', duties_version = null, duties_accepted_at = null, thaid_proved_at = null
     where id = ${accountId} and state = 'closed'`)
-}
-
-/** Freezes an account whose number ThaiID proved to be another person's. */
-export async function markDisputed(tx: Transaction, accountId: string, now: Date): Promise<boolean> {
-  const rows = await tx.execute(sql`
-    update accounts set state = 'locked', locked_reason = 'disputed', state_changed_at = ${now.toISOString()}
-    where id = ${accountId} and state in ('active', 'invited', 'locked') returning id`)
-  return rows.length > 0
 }

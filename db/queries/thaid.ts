@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm"
 import { isMembershipInForce, isUnitAdmin, today } from "@/db/queries/access"
+import { type Dispute, disputeOf } from "@/db/queries/dispute-predicates"
 import { accounts } from "@/db/schema/identity"
 import { thaidAttempts } from "@/db/schema/signin"
 import type { Executor, Transaction } from "@/db/types"
@@ -106,6 +107,9 @@ export type ProvedAccount = {
   readonly state: "invited" | "active" | "locked" | "suspended" | "closed"
   readonly email: string | null
   readonly emailVerified: boolean
+  readonly locale: "th" | "en"
+  /** Whether it is not known to be this person's: `new` until it is frozen, `frozen` and `settled` from then on. */
+  readonly dispute: Dispute | null
   /** How many units the person works for today. */
   readonly seats: number
 }
@@ -118,6 +122,7 @@ export async function lockAccountOfPerson(
 ): Promise<ProvedAccount | undefined> {
   const rows = await tx.execute<Record<keyof ProvedAccount, never> & ProvedAccount>(sql`
     select a.id as "accountId", a.state, a.email, a.email_verified_at is not null as "emailVerified",
+      a.locale, ${disputeOf} as dispute,
       (select count(*)::int from memberships m where m.account_id = a.id and ${isMembershipInForce}) as seats
     from accounts a join persons p on p.id = a.person_id, ${today(now)}
     where p.national_id_hash in ${[...nationalIdHashes]} for update of a`)

@@ -53,6 +53,10 @@ export const accounts = pgTable(
     thaidProvedAt: instant("thaid_proved_at"),
     /** Why the account is locked, while it is. `disputed`: ThaiID proved somebody else to be its person. */
     lockedReason: text("locked_reason", { enum: ["alarm", "disputed"] }),
+    /** The state in which a dispute found the account, and into which a decision for its holder puts it back. */
+    disputedFrom: text("disputed_from", { enum: ["invited", "active", "locked"] }),
+    /** When somebody in charge last decided for its holder: from then on another's proof freezes it no more. */
+    disputeDecidedAt: instant("dispute_decided_at"),
     /** No administrative power before this instant: the account was recovered without ThaiID's proof of the person. */
     powersHeldUntil: instant("powers_held_until"),
     locale: text("locale", { enum: ["th", "en"] })

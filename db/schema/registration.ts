@@ -1,4 +1,4 @@
-import { boolean, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core"
+import { boolean, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core"
 import { staffKinds } from "./access"
 import { bytes, instant } from "./columns"
 import { accounts } from "./identity"
@@ -12,6 +12,20 @@ export const registrationStates = [
   "rejected",
   "withdrawn",
 ] as const
+
+/** What a disputed account was before it was given to whom ThaiID proved. Instants are ISO 8601 text. */
+export type ReplacedHolder = {
+  readonly from: "invited" | "active" | "locked"
+  readonly email: string | null
+  readonly emailVerifiedAt: string | null
+  readonly passwordHash: string | null
+  readonly signInMethod: "password" | "thaid"
+  readonly signInMethodChangedAt: string | null
+  readonly locale: "th" | "en"
+  readonly titleTh: string
+  readonly givenNameTh: string
+  readonly familyNameTh: string
+}
 
 /**
  * คำขอลงทะเบียน: a person's request for an account in a unit. What was not filled in yet is null; nothing is kept of a draft
@@ -59,6 +73,10 @@ export const registrations = pgTable(
     membershipId: uuid("membership_id"),
     /** The person had an account already when the approval took effect: reopening must not close it. */
     hadAccount: boolean("had_account"),
+    /** The account of somebody else, perhaps, that holds the number which ThaiID proved to be this applicant's. */
+    disputedAccountId: uuid("disputed_account_id").references(() => accounts.id),
+    /** What the approval took from that account's former holder, for a reopening. */
+    replaced: jsonb("replaced").$type<ReplacedHolder>(),
     createdAt: instant("created_at").notNull(),
     /** When a draft, or a returned request that nobody mends, goes. */
     expiresAt: instant("expires_at").notNull(),
@@ -67,6 +85,8 @@ export const registrations = pgTable(
     index("registrations_national_id_hash").on(t.nationalIdHash),
     index("registrations_unit_id").on(t.unitId),
     index("registrations_expires_at").on(t.expiresAt),
+    index("registrations_disputed_account_id").on(t.disputedAccountId),
+    index("registrations_account_id").on(t.accountId),
   ],
 )
 

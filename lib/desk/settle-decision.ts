@@ -34,7 +34,7 @@ export const settleDecision = command({
     const applied = await subjectOf(found.kind).apply(tx, found.subjectId, carried)
     if (!applied) throw new Error("the request of a decided case is not where its case is")
     await markTookEffect(tx, decision.id, now)
-    const detail = { kind: found.kind, outcome, decision: decision.id }
+    const detail = { kind: found.kind, outcome, decision: decision.id, ...applied }
     return done({}, { subject: found.id, unit: found.unitId, account: decidedBy, detail })
   },
 })

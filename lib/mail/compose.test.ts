@@ -140,6 +140,8 @@ for (const locale of ["th", "en"] as const) {
       }
       for (const template of ["registration-received", "registration-approved"])
         expect((await compose(template, { number, ...device }, setting)).text).toMatchSnapshot()
+      for (const kind of ["kept", "given"])
+        expect((await compose("dispute-settled", { kind, ...device }, setting)).text).toMatchSnapshot()
       for (const kind of ["typed", "disputed"])
         expect((await compose("registration-known", { kind, ...device }, setting)).text).toMatchSnapshot()
     })

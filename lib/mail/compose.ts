@@ -3,6 +3,7 @@ import { render } from "@react-email/render"
 import type { Locale } from "@/lib/i18n/locale"
 import { type MailTemplate, mailProps } from "./schema"
 import { caretaker } from "./templates/caretaker"
+import { disputeSettled } from "./templates/dispute-settled"
 import { emailCode } from "./templates/email-code"
 import { emailSet } from "./templates/email-set"
 import { factorChanged } from "./templates/factor-changed"
@@ -34,6 +35,8 @@ const [newDevice, emailChanged, passwordChanged, manyFailures, accountLocked, ac
   ownerNotice("accountLocked"),
   alarmingNotice("accountOpened"),
 ]
+
+const settled = { kept: disputeSettled("kept"), given: disputeSettled("given") }
 
 const [registrationReceived, registrationApproved, registrationReturned, registrationRejected] = [
   registrationWord("received"),
@@ -131,6 +134,11 @@ const fill: { readonly [T in MailTemplate]: (props: unknown, locale: Locale) => 
     template: registrationReceived,
     values: registrationReceived.slots(mailProps["registration-received"].parse(props), locale),
   }),
+  "dispute-settled": (props, locale) => {
+    const { kind, at } = mailProps["dispute-settled"].parse(props)
+    const template = settled[kind]
+    return { template, values: template.slots({ at }, locale) }
+  },
   "registration-known": (props, locale) => ({
     template: registrationKnown,
     values: registrationKnown.slots(mailProps["registration-known"].parse(props), locale),

@@ -93,6 +93,8 @@ export const mailProps = {
   "registration-received": z.object({ number: requestNumber, at: instant }),
   /** To who has an account: somebody typed his number in a request, or ThaiID proved it to be somebody's whom we don't know. */
   "registration-known": z.object({ kind: z.enum(["typed", "disputed"]), at: instant }),
+  /** To the holder of an account that was in dispute: an officer has decided that it is his again, or another's. */
+  "dispute-settled": z.object({ kind: z.enum(["kept", "given"]), at: instant }),
   /** A request was approved for who has an account already; for all others the invitation says so. */
   "registration-approved": z.object({ number: requestNumber, at: instant }),
   /** A request has to be put right until a time; reasons and fields are words by now. */

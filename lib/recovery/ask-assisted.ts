@@ -9,6 +9,7 @@ import { done, refused } from "@/lib/kernel/outcome"
 import type { RefusalCode } from "@/lib/kernel/refusal"
 import { enqueueMail } from "@/lib/mail/enqueue"
 import { credentialKey } from "@/lib/signin/throttle-keys"
+import { isDisputeShut } from "./dispute-shut"
 import { cancelHash } from "./hashes"
 import { beyondPower, canRecoverSomebody, unitInCharge } from "./in-charge"
 import { assistLimits } from "./rules"
@@ -34,6 +35,7 @@ export const askAssisted = command({
     const newEmail = input.newEmail === "" ? null : input.newEmail
     const unfit = account ? unfitFor(account, newEmail) : "recovery.not-recoverable"
     if (!account || unfit) return refused(unfit ?? "recovery.not-recoverable")
+    if (await isDisputeShut(tx, account, now)) return refused("recovery.disputed")
     await markExpiredClosed(tx, accountId, now)
     if (await findWaiting(tx, accountId)) return refused("recovery.already-asked")
     const [id, cancel] = [randomUUID(), randomToken()]

@@ -6,7 +6,7 @@ import { canBeAnyone } from "@/lib/kernel/actor"
 import { command } from "@/lib/kernel/command"
 import { done, refusedOnRecord } from "@/lib/kernel/outcome"
 import type { RefusalCode } from "@/lib/kernel/refusal"
-import { concludeProof } from "@/lib/signin/conclude-proof"
+import { concludeProof, type ProvedPerson } from "@/lib/signin/conclude-proof"
 import { proveAttempt } from "@/lib/signin/prove-attempt"
 import { recoveryTokenHash } from "./hashes"
 import { recoverySubject } from "./limits"
@@ -22,6 +22,10 @@ const shut: Readonly<Record<Recoverable["state"], RefusalCode | undefined>> = {
   closed: "signin.thaid-closed",
 }
 
+function judge({ state, dispute }: ProvedPerson["account"]): RefusalCode | undefined {
+  return dispute ? "signin.thaid-disputed" : shut[state]
+}
+
 /**
  * The second half of a way back by ThaiID: the person who agreed within the last five minutes sets a new password, or
  * opens the locked account that signs in by ThaiID.
@@ -32,7 +36,7 @@ export const proveByThaid = command({
   allow: canBeAnyone,
   prepare: ({ db, now, input }) => proveAttempt(db, { ...input, purpose: "recover", isRecent: true, now }),
   async run({ tx, now, prepared }) {
-    const proved = await concludeProof(tx, prepared, ({ state }) => shut[state], now)
+    const proved = await concludeProof(tx, prepared, judge, now)
     if ("kind" in proved) return proved
     const { account, attemptId, evidence } = proved
     const { accountId } = account

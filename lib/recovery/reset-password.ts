@@ -6,6 +6,7 @@ import { done, type Refused, refused, refusedOnRecord } from "@/lib/kernel/outco
 import { hashNewPassword } from "@/lib/passwords/hash-new-password"
 import { setPassword } from "@/lib/passwords/set-password"
 import { conclude } from "./conclude"
+import { isDisputeShut } from "./dispute-shut"
 import { recoveryTokenHashes } from "./hashes"
 import { recoveryShut } from "./recovery-shut"
 import { resetPasswordInput } from "./schema"
@@ -36,6 +37,7 @@ export const resetPassword = command({
     // A code alone opens no locked account; who chose ThaiID has no use for a password.
     const isOpen = account?.state === "active" || (account?.state === "locked" && proof !== "code")
     if (!(account && isOpen)) return refusedOnRecord("recovery.suspended", note)
+    if (await isDisputeShut(tx, account, now, recovery)) return refusedOnRecord("recovery.disputed", note)
     if (account.signInMethod === "thaid") return refusedOnRecord("recovery.thaid-only", note)
     const ended = await conclude(tx, { recovery, account, proof, now })
     const set = await setPassword(tx, { accountId, passwordHash, now })

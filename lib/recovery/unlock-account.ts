@@ -6,6 +6,7 @@ import { command } from "@/lib/kernel/command"
 import { done, refused, refusedOnRecord } from "@/lib/kernel/outcome"
 import { enqueueMail } from "@/lib/mail/enqueue"
 import { conclude } from "./conclude"
+import { isDisputeShut } from "./dispute-shut"
 import { recoveryTokenHashes } from "./hashes"
 import { recoveryShut } from "./recovery-shut"
 import { recoveryInput } from "./schema"
@@ -27,6 +28,7 @@ export const unlockAccount = command({
     // Who has a password sets a new one: somebody else may know it.
     if (account?.state !== "locked" || account.signInMethod !== "thaid")
       return refusedOnRecord("recovery.suspended", note)
+    if (await isDisputeShut(tx, account, now, recovery)) return refusedOnRecord("recovery.disputed", note)
     const ended = await conclude(tx, { recovery, account, proof, now })
     const { email, emailVerified, locale } = account
     if (email && emailVerified) {

@@ -2,7 +2,6 @@ import "server-only"
 import {
   findKnownAccount,
   lockRegistration,
-  markAwarded,
   markRegistration,
   markReinvited,
   type Registration,
@@ -17,7 +16,9 @@ import { bangkokDay } from "@/lib/i18n/dates"
 import { ensureAccount } from "@/lib/identity/ensure-account"
 import { invite } from "@/lib/invitations/invite"
 import { enqueueMail } from "@/lib/mail/enqueue"
+import { awardDisputed } from "./award-disputed"
 import { registrationIdPlace } from "./places"
+import { releaseDisputed } from "./release-disputed"
 import { registrationLimits } from "./rules"
 import { tellOutcome } from "./tell-outcome"
 
@@ -40,6 +41,9 @@ export type AppliedRegistration = {
   readonly accountId?: string
   readonly membershipId?: string
   readonly isNewAccount?: boolean
+  /** The disputed account that went to the applicant, or back to its holder. */
+  readonly awarded?: string
+  readonly released?: string
 }
 
 /**
@@ -68,7 +72,7 @@ export async function applyRegistrationDecision(
   }
   await markRegistration(tx, row.id, { state: "rejected", returnedFields: null, decidedAt: now })
   await tellOutcome(tx, row, { ...decision, template: "registration-rejected", until: null })
-  return {}
+  return releaseDisputed(tx, row, now)
 }
 
 async function approve(
@@ -109,8 +113,9 @@ async function approve(
     membershipId: isNewHere ? membershipId : null,
     hadAccount: !isNew,
   })
-  await letIn(tx, row, { ...account, email, now })
-  return { accountId, membershipId, isNewAccount: isNew }
+  const isAwarded = await awardDisputed(tx, row, { accountId, email, now })
+  await letIn(tx, row, { ...account, ...(isAwarded ? { state: "active" } : {}), email, now })
+  return { accountId, membershipId, isNewAccount: isNew, ...(isAwarded ? { awarded: accountId } : {}) }
 }
 
 /** Who comes back after his account was closed gets it again, empty: an account is its person's for life. */
@@ -136,9 +141,6 @@ async function letIn(tx: Transaction, row: Registration, holder: Holder): Promis
     await invite(tx, { accountId, email: await addressOf(tx, row, holder), locale, now })
     return
   }
-  // The officer has decided whose a frozen account is: ThaiID's. What its former holder came in by is gone.
-  if (row.provedAt && (await markAwarded(tx, accountId, { email, now })))
-    await dropFactors(tx, accountId, now)
   await enqueueMail(tx, {
     template: "registration-approved",
     locale,

@@ -1,10 +1,9 @@
 import "server-only"
-import { findKnownAccount, markDisputed, markRegistration } from "@/db/queries/registration"
+import { findKnownAccount, type KnownAccount, markRegistration } from "@/db/queries/registration"
 import type { Transaction } from "@/db/types"
 import { keyedHashes } from "@/lib/crypto/keyed-hash"
 import { keyRing } from "@/lib/crypto/ring"
-import { enqueueMail } from "@/lib/mail/enqueue"
-import { endAllSessions } from "@/lib/sessions/end-all-sessions"
+import { freezeDisputed } from "@/lib/signin/freeze-disputed"
 import type { KeptProof } from "@/lib/signin/kept-proof"
 import { sealedNumber } from "./sealed-number"
 
@@ -22,38 +21,22 @@ export async function applyProof(
 ): Promise<"applied" | "froze" | "has-account"> {
   const { id, identity, now } = proof
   const account = await findKnownAccount(tx, keyedHashes(keyRing(), "national-id", identity.pid), true)
-  const isDisputable = account?.isUnproved === true && account.cameTyped
-  const isFree = !account || account.state === "closed" || account.lockedReason === "disputed"
-  if (!(isFree || isDisputable)) return "has-account"
+  const claimed = account && isDisputable(account) ? account : undefined
+  if (account && !claimed && account.state !== "closed") return "has-account"
   const { name } = identity
   await markRegistration(tx, id, {
     ...sealedNumber(id, identity.pid),
+    disputedAccountId: claimed?.accountId ?? null,
     ...(name ? { titleTh: name.title, givenNameTh: name.given, familyNameTh: name.family } : {}),
     provedAt: now,
   })
-  if (isFree) return "applied"
-  await freezeDisputed(tx, account, now)
+  // one that is frozen, or was decided for its holder before, stays as it is until this claim is decided
+  if (!claimed || claimed.lockedReason === "disputed" || claimed.isSettled) return "applied"
+  await freezeDisputed(tx, claimed, now)
   return "froze"
 }
 
-type Frozen = {
-  readonly accountId: string
-  readonly email: string | null
-  readonly emailVerified: boolean
-  readonly locale: "th" | "en"
-}
-
-/** Step: an account whose number ThaiID proved to be somebody's who is not known to be its holder. Its sessions end. */
-async function freezeDisputed(tx: Transaction, account: Frozen, now: Date): Promise<void> {
-  await markDisputed(tx, account.accountId, now)
-  await endAllSessions(tx, account.accountId, "locked", now)
-  if (!(account.email && account.emailVerified)) return
-  const props = { kind: "disputed" as const, at: now.toISOString() }
-  await enqueueMail(tx, {
-    template: "registration-known",
-    locale: account.locale,
-    to: account.email,
-    props,
-    now,
-  })
+function isDisputable({ state, lockedReason, isUnproved, cameTyped }: KnownAccount): boolean {
+  if (lockedReason === "disputed") return true
+  return isUnproved && cameTyped && state !== "closed" && state !== "suspended"
 }

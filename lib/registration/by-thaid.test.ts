@@ -18,13 +18,11 @@ import { makeUnitTree } from "@/db/factories/unit-tree"
 import { later, no, start, useThaidSignInTest } from "@/db/testing/use-thaid-sign-in-test"
 import { applyRegistrationDecision } from "./apply-decision"
 import { proveRegistration } from "./prove-registration"
-import { registrationForReview } from "./registration-for-review"
-import { revertRegistrationDecision } from "./revert-decision"
 import { savePerson } from "./save-person"
 import { startByThaid } from "./start-by-thaid"
 import { startRegistration } from "./start-registration"
 
-const { database, at, vouch, back, signIn, begun } = useThaidSignInTest(service)
+const { database, at, vouch, back, begun } = useThaidSignInTest(service)
 const names = { title: "นาย", given_name: "สมชาย", family_name: "รักดี" }
 const input = { privacyVersion: 1, isRead: true, locale: "th", address: null }
 let unitId = ""
@@ -118,47 +116,19 @@ describe("an applicant whom ThaiID proved", () => {
 })
 
 describe("a number held by an account that came typed and was never proved", () => {
-  const disputed = async () => {
+  it("freezes that account, and says so by mail", async () => {
     const first = await makeRegistration(database().db, { unitId, state: "submitted" })
     const decision = { fields: [], reasons: [], note: "", decisionId: first.id, decidedBy: first.id }
-    const approve = (registrationId: string, now: Date) =>
-      database().db.transaction((tx) =>
-        applyRegistrationDecision(tx, { ...decision, registrationId, outcome: "approve", now }),
-      )
-    const accountId = (await approve(first.id, later(30)))?.accountId ?? ""
+    const approval = { ...decision, registrationId: first.id, outcome: "approve", now: later(30) } as const
+    const accountId =
+      (await database().db.transaction((tx) => applyRegistrationDecision(tx, approval)))?.accountId ?? ""
     await database().owner`update accounts set state = 'active', password_hash = 'x' where id = ${accountId}`
-    return { first, accountId, approve }
-  }
-
-  it("freezes that account, says so by mail, and warns the reviewer", async () => {
-    const { first, accountId } = await disputed()
     const request = await draft()
     expect((await prove(request.token, first.nationalId, later(40))).ok).toBe(true)
     expect(await accountRow(accountId)).toMatchObject({ state: "locked", locked_reason: "disputed" })
-    expect(await signIn(first, later(41))).toEqual(no("signin.suspended"))
+    expect(await row(request.id)).toMatchObject({ disputed_account_id: accountId })
     const told = await database().owner`
       select id from outbox_mails where recipient = ${first.email} and template = 'registration-known'`
     expect(told).toHaveLength(1)
-    const facts = await registrationForReview(database().db, request.id, later(42))
-    expect(facts?.warnings.map(({ code }) => code)).toContain("disputed-account")
-  })
-
-  it("is given by an approval to whom ThaiID proved, and is in dispute again when that is undone", async () => {
-    const { first, accountId, approve } = await disputed()
-    const request = await draft()
-    await prove(request.token, first.nationalId, later(50))
-    await database().owner`update registrations set state = 'submitted' where id = ${request.id}`
-    await approve(request.id, later(60))
-    expect(await accountRow(accountId)).toMatchObject({
-      state: "active",
-      locked_reason: null,
-      email: request.email,
-      password_hash: null,
-      sign_in_method: "thaid",
-    })
-    await database().db.transaction((tx) =>
-      revertRegistrationDecision(tx, { registrationId: request.id, outcome: "approve", now: later(70) }),
-    )
-    expect(await accountRow(accountId)).toMatchObject({ state: "locked", locked_reason: "disputed" })
   })
 })

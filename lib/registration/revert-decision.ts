@@ -1,10 +1,12 @@
 import "server-only"
-import { lockRegistration, markDisputedAgain, markRegistration } from "@/db/queries/registration"
+import { lockRegistration, markRegistration, type Registration } from "@/db/queries/registration"
+import { findAccountInDispute, markDisputedAgain } from "@/db/queries/registration-disputes"
 import type { decisionOutcomes } from "@/db/schema/cases"
 import type { Transaction } from "@/db/types"
 import { endMembership } from "@/lib/access/end-membership"
 import { closeUnusedAccount } from "@/lib/identity/close-unused-account"
 import { withdrawInvitation } from "@/lib/invitations/withdraw-invitation"
+import { freezeDisputed } from "@/lib/signin/freeze-disputed"
 
 /** A decision that took effect and is taken back. */
 type RevertedDecision = {
@@ -31,9 +33,7 @@ export async function revertRegistrationDecision(
     await withdrawInvitation(tx, row.accountId, now)
     await closeUnusedAccount(tx, row.accountId, now)
   }
-  // what the officer gave to the person whom ThaiID proved is in dispute again
-  if (row.accountId && row.decidedAt)
-    await markDisputedAgain(tx, row.accountId, { awardedAt: row.decidedAt, now })
+  await disputeAgain(tx, row, now)
   await markRegistration(tx, registrationId, {
     state: "submitted",
     returnedFields: null,
@@ -41,6 +41,17 @@ export async function revertRegistrationDecision(
     accountId: null,
     membershipId: null,
     hadAccount: null,
+    replaced: null,
   })
   return true
+}
+
+/** What the officer gave to the person whom ThaiID proved, or back to its holder, is in dispute again. */
+async function disputeAgain(tx: Transaction, row: Registration, now: Date): Promise<void> {
+  const { disputedAccountId: accountId, decidedAt, replaced, state } = row
+  if (!(accountId && decidedAt)) return
+  if (replaced) await markDisputedAgain(tx, accountId, { awardedAt: decidedAt, former: replaced, now })
+  if (state !== "rejected") return
+  const account = await findAccountInDispute(tx, accountId)
+  if (account) await freezeDisputed(tx, account, now)
 }

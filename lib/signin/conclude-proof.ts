@@ -6,6 +6,7 @@ import { keyRing } from "@/lib/crypto/ring"
 import { type Refused, type RefusedOnRecord, refused, refusedOnRecord } from "@/lib/kernel/outcome"
 import type { RefusalCode } from "@/lib/kernel/refusal"
 import type { ThaidIdentity } from "@/lib/thaid/read-identity"
+import { leadToRegister } from "./lead-to-register"
 import type { Proved } from "./prove-attempt"
 
 /** A person whom ThaiID proved, with the account that is his, held. */
@@ -38,6 +39,8 @@ export async function concludeProof(
   const account = await lockAccountOfPerson(tx, keyedHashes(keyRing(), "national-id", pid), now)
   const no = account ? judge(account) : "signin.thaid-unknown"
   if (!(await markAttemptOutcome(tx, attempt.id, no ?? "done"))) return refused("signin.thaid-used")
+  if (account)
+    await leadToRegister(tx, { attemptId: attempt.id, no, account, identity: proved.identity, now })
   if (no || !account) {
     const note = { subject: attempt.id, ...(account ? { account: account.accountId } : {}) }
     return refusedOnRecord(no ?? "signin.thaid-unknown", { ...note, detail: evidence })

@@ -16,7 +16,7 @@ import { done, refused, refusedOnRecord } from "@/lib/kernel/outcome"
 import type { RefusalCode } from "@/lib/kernel/refusal"
 import { assurances } from "@/lib/sessions/rules"
 import { admit } from "./admit"
-import { keepProof } from "./kept-proof"
+import { leadToRegister } from "./lead-to-register"
 import { proveAttempt } from "./prove-attempt"
 import type { SignedIn } from "./redeem-code"
 import { signInByThaidInput } from "./schema"
@@ -54,7 +54,7 @@ export const signInByThaid = command({
     const note = { subject: attempt.id, ...(account ? { account: account.accountId } : {}) }
     const no = account ? shutFor(account) : "signin.thaid-unknown"
     if (!(await close(no ?? "done"))) return refused("signin.thaid-used")
-    if (!account && prepared.identity.name) await keepProof(tx, attempt.id, prepared.identity)
+    await leadToRegister(tx, { attemptId: attempt.id, no, account, identity: prepared.identity, now })
     if (no || !account) return refusedOnRecord(no ?? "signin.thaid-unknown", { ...note, detail: evidence })
     const admitted = await welcome(tx, account, attempt.sharedComputer, input, now)
     if ("no" in admitted) return refusedOnRecord(admitted.no, note)
@@ -70,7 +70,9 @@ export const signInByThaid = command({
   },
 })
 
-function shutFor({ state }: ProvedAccount): RefusalCode | undefined {
+function shutFor({ state, dispute }: ProvedAccount): RefusalCode | undefined {
+  // whoever typed the number may be another person than the one whom ThaiID proved
+  if (dispute) return "signin.thaid-disputed"
   return state === "active" || state === "invited" ? undefined : shut[state]
 }
 

@@ -31,7 +31,8 @@ export default async function RegisterPage({ searchParams }: Query) {
   const s = w.registration.start
   const refusal = await shownRefusal(query.refused)
   // Who was proved at the door comes here by that refusal; the page itself says so.
-  const isFromDoor = refusal?.code === "signin.thaid-unknown"
+  const isDisputed = refusal?.code === "signin.thaid-disputed"
+  const isFromDoor = isDisputed || refusal?.code === "signin.thaid-unknown"
   const door = await runRead(getDoor, {})
   const proof = await runRead(getProofAtDoor, { browser: (await readCookie("thaid")) ?? "" })
   const isProved = proof.ok && proof.value.isProved
@@ -45,8 +46,8 @@ export default async function RegisterPage({ searchParams }: Query) {
         <GoOn w={w} />
         <p>{s.lead}</p>
         {isProved ? (
-          <Notice tone="done">
-            <p>{s.proved}</p>
+          <Notice tone={isDisputed ? "needs-you" : "done"}>
+            <p>{isDisputed ? s.disputed : s.proved}</p>
           </Notice>
         ) : null}
         <PrivacyNotice w={w} locale={locale} />

@@ -54,6 +54,8 @@ export const refusals: Words<typeof th> = {
     "Your national ID card has expired. Renew it and update the ThaiID app, then try again.",
   "signin.thaid-unknown":
     "ThaiID has confirmed who you are, but no account has this national ID number. Ask your unit's SSO Admin to create one.",
+  "signin.thaid-disputed":
+    "ThaiID has confirmed that this national ID number is yours, but an account that was never proved by ThaiID has it. That account is locked until an officer decides. Register with ThaiID to have it decided, even if the account is your own.",
   "signin.thaid-invited":
     "Your unit has invited you, but the account is not in use yet. Sign in with ThaiID at the front door, open the link in the invitation, or ask your unit's SSO Admin to send it again.",
   "signin.thaid-closed":
@@ -111,6 +113,8 @@ export const refusals: Words<typeof th> = {
   "recovery.guesses-used": "Five wrong codes were entered, so the code no longer works. Ask for a new one",
   "recovery.thaid-only":
     "This account signs in with ThaiID and needs no password. Press “Sign in with ThaiID” on the front page",
+  "recovery.disputed":
+    "Somebody proved by ThaiID that this account's national ID number is theirs, and that request is being decided. Until then the account cannot be recovered.",
   "recovery.suspended":
     "This account cannot be used at present, so no password was set. Ask your unit’s SSO Admin",
   "recovery.no-such-member":

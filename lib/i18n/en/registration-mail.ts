@@ -47,6 +47,21 @@ export const registrationMail: Words<typeof th> = {
   reasons: (list) => `Reasons: ${list}`,
   fields: (list) => `To be put right: ${list}`,
   note: (text) => `From the officer: ${text}`,
+  settled: {
+    kept: {
+      subject: "Your DLA SSO account is open again",
+      title: "Your account is open again",
+      lead: "An officer has decided that the account, which was locked while it was clarified whose national ID it has, is still yours. Everything in it is as before.",
+      next: "Sign in the way you did before, then change your sign-in method to ThaiID on the account page, so that this doubt cannot arise again.",
+    },
+    given: {
+      subject: "What was decided about your DLA SSO account",
+      title: "This account is somebody else’s",
+      lead: "An officer has decided that the national ID of the locked account belongs to the person whom ThaiID proved. The account is theirs, and your address and password no longer open it.",
+      next: "If you still need the portal, register with your own ThaiID. If you think this is a mistake, ask your unit’s SSO Admin.",
+    },
+    helpers: "Find your unit’s SSO Admin",
+  },
   known: {
     subject: "A DLA SSO registration with your national ID",
     title: "Somebody registers with your national ID",

@@ -35,6 +35,8 @@ export const registration: Words<typeof th> = {
     elsewhere: "Begun on another device, or to see how a request stands",
     proved:
       "ThaiID has proved who you are, and you have no account here yet. You can register without typing your name and number again.",
+    disputed:
+      "ThaiID has proved who you are, but an account that was never proved by ThaiID has your national ID number. It is locked. Go on to register, so that an officer decides whose it is, even if it is your own.",
     provedGoOn: "Register with the facts from ThaiID",
     read: "I have read this privacy notice",
     howTitle: "How do you want to register?",

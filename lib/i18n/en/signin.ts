@@ -51,6 +51,7 @@ export const signin: Words<typeof th> = {
       "signin.thaid-ial-too-low": "Your ThaiID is not assured enough",
       "signin.thaid-card-expired": "Your national ID card has expired",
       "signin.thaid-unknown": "You have no account here yet",
+      "signin.thaid-disputed": "An officer has to decide first",
       "signin.thaid-invited": "Your account is not in use yet",
       "signin.thaid-closed": "Your account was closed",
       "signin.suspended": "Your account is suspended",

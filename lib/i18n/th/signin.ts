@@ -47,6 +47,7 @@ export const signin = {
       "signin.thaid-ial-too-low": "ระดับการยืนยันตัวตนยังไม่พอ",
       "signin.thaid-card-expired": "บัตรประจำตัวประชาชนหมดอายุ",
       "signin.thaid-unknown": "ยังไม่มีบัญชีของคุณในระบบนี้",
+      "signin.thaid-disputed": "ต้องให้เจ้าหน้าที่ตัดสินก่อน",
       "signin.thaid-invited": "บัญชีของคุณยังไม่เปิดใช้งาน",
       "signin.thaid-closed": "บัญชีของคุณปิดไปแล้ว",
       "signin.suspended": "บัญชีของคุณถูกระงับ",

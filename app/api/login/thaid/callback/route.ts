@@ -80,6 +80,7 @@ async function recovered(second: { attemptId: string; code: string }): Promise<R
 
 /** A way back that came to nothing; the page of recovery says so and offers all ways again. */
 function notRecovered(refusal: Refusal): Response {
+  if (refusal.code === "signin.thaid-disputed") return seeOther(`/register?refused=${refusal.code}`)
   return seeOther(`/recover?refused=${refusal.code}`, [refusalCookie(refusal)])
 }
 
@@ -131,9 +132,13 @@ function notChanged(refusal: Refusal): Response {
   return seeOther(`/account/sign-in?refused=${refusal.code}`, [refusalCookie(refusal)])
 }
 
+function isForRegistration({ code }: Refusal): boolean {
+  return code === "signin.thaid-unknown" || code === "signin.thaid-disputed"
+}
+
 async function sorry(refusal: Refusal, returnTo: string | undefined): Promise<Response> {
-  // Proved to be somebody who has no account yet: he registers, with what ThaiID vouches for.
-  if (refusal.code === "signin.thaid-unknown") return seeOther(`/register?refused=${refusal.code}`)
+  // Proved to be somebody who has no account yet, or whose number another may hold: he registers, with what ThaiID vouches for.
+  if (isForRegistration(refusal)) return seeOther(`/register?refused=${refusal.code}`)
   // A page loaded again after the sign-in it belongs to: the way on is the portal.
   if (refusal.code === "signin.thaid-used" && (await currentSession())) return seeOther(returnTo ?? "/portal")
   // What is too long for an answer of the service is none.
