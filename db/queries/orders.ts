@@ -83,8 +83,13 @@ export async function markChanged(
 export async function markPrintChanged(tx: Transaction, id: string): Promise<void> {
   await tx
     .update(orders)
-    .set({ printVersion: sql`${orders.printVersion} + 1`, printedAt: null })
+    .set({ printVersion: sql`${orders.printVersion} + 1` })
     .where(eq(orders.id, id))
+}
+
+/** The order is printed to be signed. Nothing of what was seen of it has changed by that. */
+export async function markPrintedOut(tx: Transaction, id: string, now: Date): Promise<void> {
+  await tx.update(orders).set({ printedAt: now }).where(eq(orders.id, id))
 }
 
 const alive = ["submitted", "returned", "approved", "superseded", "expired", "revoked"] as const

@@ -51,6 +51,7 @@ export const orders = pgTable(
     version: integer("version").notNull().default(1),
     /** Moves when something that stands on the print has changed: an older print no longer matches. */
     printVersion: integer("print_version").notNull().default(1),
+    /** When its maker last had it printed to be signed; null: never, so no code is looked for on its scan. */
     printedAt: instant("printed_at"),
     madeBy: uuid("made_by")
       .notNull()

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/kernel/actor"
 import { addOrderDocument } from "@/lib/orders/add-order-document"
 import { draftOrder } from "@/lib/orders/draft-order"
 import { dropOrderDocument } from "@/lib/orders/drop-order-document"
+import { printOutOrder } from "@/lib/orders/print-out-order"
 import { removePerson } from "@/lib/orders/remove-person"
 import { saveOrder } from "@/lib/orders/save-order"
 import { savePerson } from "@/lib/orders/save-person"
@@ -21,6 +22,7 @@ export const ordersInCharge = [
   "orders.remove-person",
   "orders.add-document",
   "orders.drop-document",
+  "orders.print-out",
   "orders.submit",
   "orders.withdraw",
 ] as const
@@ -72,6 +74,8 @@ export function orderTrials(
         number: "O-0000-0000",
         documentId: personId,
       }),
+    "orders.print-out": (actor) =>
+      attempt(printOutOrder, actor, { unitCode: "05360204", number: "O-0000-0000" }),
     "orders.submit": (actor) => attempt(submitOrder, actor, order),
     "orders.withdraw": (actor) => attempt(withdrawOrder, actor, order),
   }

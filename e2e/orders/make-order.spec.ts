@@ -74,7 +74,7 @@ test("a unit makes an order, prints it, attaches the scan and sends it; without 
   await expect(page.getByRole("cell", { name: "นางสมหญิง ทดลองแต่งตั้ง", exact: true })).toBeVisible()
 
   const order = new URL(page.url()).pathname
-  await page.getByRole("link", { name: "เปิดหน้าพิมพ์" }).click()
+  await page.getByRole("button", { name: "เปิดหน้าพิมพ์" }).click()
   await expect(page.getByRole("article")).toHaveCount(1)
   await expect(page.getByRole("article")).toContainText("๑. นางสมหญิง ทดลองแต่งตั้ง ตำแหน่ง นักวิชาการคอมพิวเตอร์")
   await expect(page.getByRole("article")).toContainText("ตั้งแต่วันที่ ๑ ธันวาคม ๒๕๖๙ เป็นต้นไป")

@@ -82,6 +82,11 @@ export const orderRoutes: Readonly<Record<string, RouteLine>> = {
     form: { ...order, documentId },
     isSignedIn: true,
   },
+  "/api/unit/orders/print": {
+    at: "/api/unit/orders/print",
+    form: { unitCode: "06360207", number: "O-0000-0000" },
+    isSignedIn: true,
+  },
   "/api/unit/orders/submit": { at: "/api/unit/orders/submit", form: order, isSignedIn: true },
   "/api/unit/orders/withdraw": { at: "/api/unit/orders/withdraw", form: order, isSignedIn: true },
 }

@@ -10,6 +10,7 @@ const made =
   async ({ context: { request } }: Stage): Promise<string> => {
     const order = await makeOrder(request, "06360207")
     await post(request, "/api/unit/orders/person", { ...personForm, ...order.at(2) })
+    if (rest === "/print") await post(request, "/api/unit/orders/print", order.at(3))
     return `${order.path}${rest}`
   }
 

@@ -40,6 +40,7 @@ export const getOrder = read({
       revoked: revoked && { number: revoked.number, paper: paperNumber(revoked) },
       people: people.map(personShown),
       documents,
+      wasPrinted: order.printedAt !== null,
       scan: scans > 0 ? await matchScan(db, order) : undefined,
       answer: order.state === "returned" || order.state === "rejected" ? answer : undefined,
       lacks: lacksOf(order, { people: people.length, scans }),

@@ -20,6 +20,8 @@ export const getPrintedOrder = read({
     const unit = await unitInSight(db, actor, { ...input, now })
     const order = unit && (await findOrder(db, { number: input.number }))
     if (!unit || order?.unitId !== unit.id || !allows("edit", order.state)) return notShown()
+    // drawn for who recorded that he prints it, and for those above who look at it then
+    if (!order.printedAt) return notShown()
     const [people, issuer, revoked] = await Promise.all([
       listPeople(db, order.id),
       findUnit(db, { id: order.issuerId }),

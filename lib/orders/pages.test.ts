@@ -2,14 +2,16 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { orderSteps, secondsOn, typedDay } from "@/db/testing/order-steps"
 import { useTestDatabase } from "@/db/testing/use-test-database"
 import type { AccountActor } from "@/lib/kernel/actor"
-import { look } from "@/lib/kernel/execute"
+import { execute, look } from "@/lib/kernel/execute"
+import { orderForReview } from "./for-review"
 import { getOrder } from "./get-order"
 import { getOrderPlace } from "./get-order-place"
 import { getPrintedOrder } from "./get-printed-order"
 import { getUnitOrders } from "./get-unit-orders"
+import { printOutOrder } from "./print-out-order"
 
 const test = useTestDatabase()
-const { acts, admin, by, drafted, submitted } = orderSteps(test)
+const { acts, admin, by, drafted, row, scan, submitted } = orderSteps(test)
 const here = "06360207"
 let maker: AccountActor
 beforeAll(async () => {
@@ -46,12 +48,40 @@ describe("the page of a unit", () => {
     const doing = acts(maker, here, number)
     await doing.save({ orderNumber: "", orderDate: typedDay("", "", "") })
     const print = () => look(getPrintedOrder, by(maker, secondsOn(0)), { unitCode: here, number })
-    expect((await print()).ok).toBe(false)
+    const printOut = (who = maker) =>
+      execute(printOutOrder, by(who, secondsOn(5)), { unitCode: here, number })
+    expect(await printOut()).toEqual({ ok: false, refusal: { code: "orders.incomplete" } })
     await doing.person()
+    // a look draws nothing, and leaves nothing behind: printing is the maker's act
+    expect((await print()).ok).toBe(false)
+    expect((await printOut(await admin("3602"))).ok).toBe(false)
+    expect(await row(number)).toMatchObject({ printed_at: null })
+    expect((await printOut()).ok).toBe(true)
+    expect(await row(number)).toMatchObject({ printed_at: secondsOn(5) })
     expect(await print()).toMatchObject({ value: { sheets: [{ page: 1, of: 1, lines: [{ at: 1 }] }] } })
     const handedIn = await submitted(maker, here, { orderNumber: "2" })
     expect(
       (await look(getPrintedOrder, by(maker, secondsOn(0)), { unitCode: here, number: handedIn })).ok,
     ).toBe(false)
+    expect(
+      await execute(printOutOrder, by(maker, secondsOn(5)), { unitCode: here, number: handedIn }),
+    ).toEqual({ ok: false, refusal: { code: "orders.not-open" } })
+  })
+
+  it("tells unit and reviewer of a scan that lacks the code of the print, where there is one; a change forgets no print", async () => {
+    for (const isPrinted of [false, true]) {
+      const number = await drafted(maker, here)
+      const doing = acts(maker, here, number)
+      await doing.save({ orderNumber: "", orderDate: typedDay("", "", "") })
+      await doing.person()
+      if (isPrinted) await execute(printOutOrder, by(maker, secondsOn(5)), { unitCode: here, number })
+      await doing.save({ orderNumber: isPrinted ? "31" : "30", signerName: "นายคนใหม่ ตัวอย่าง" })
+      await scan(number)
+      const shown = await look(getOrder, by(maker, secondsOn(6)), { unitCode: here, number })
+      expect(shown).toMatchObject({ value: { wasPrinted: isPrinted, scan: { kind: "none" } } })
+      const { id } = await row(number)
+      const facts = await orderForReview(test().db, id, secondsOn(7))
+      expect(facts?.warnings.some(({ code }) => code === "scan-unmatched")).toBe(isPrinted)
+    }
   })
 })

@@ -15,6 +15,10 @@ export const orderEvents: Words<typeof th> = {
     done: "Took a person off an order",
     refused: "Could not take a person off an order",
   },
+  "orders.print-out": {
+    done: "Printed an order to be signed",
+    refused: "Could not print an order to be signed",
+  },
   "orders.submit": {
     done: "Sent an order to be decided",
     refused: "Could not send an order to be decided",

@@ -158,6 +158,7 @@ export const orders: Words<typeof th> = {
       `The scan’s QR code belongs to request ${number}, not to this one. Remove it and attach the right file.`,
     stale:
       "The scan is of a print from before something changed. Print and sign it again, or make the entries agree with the paper.",
+    none: "This request was printed here, but its scan shows no QR code. If it is that print, scan it again with the code at the top right of every page. If it is a paper of your own, you can send it: an officer will compare it by eye.",
     foreign:
       "There is a QR code in the scan, but not of a print from here. An officer will compare it by eye.",
   },

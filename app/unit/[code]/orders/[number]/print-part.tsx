@@ -1,16 +1,20 @@
-import { LinkButton } from "@/components/ui/button"
+import { Button } from "@/components/ui/button"
 import type { Dictionary } from "@/lib/i18n/words"
 import type { OrderShown } from "@/lib/orders/get-order"
 
 /** The way to the sheets that are printed to be signed. */
-export function PrintPart({ w, path, shown }: { w: Dictionary; path: string; shown: OrderShown }) {
+export function PrintPart({ w, shown }: { w: Dictionary; shown: OrderShown }) {
   const o = w.orders
   return (
     <section aria-labelledby="print">
       <h2 id="print">{o.printTitle}</h2>
       <p className="mt-1 mb-3">{o.printAbout}</p>
       {shown.printLacks.length === 0 ? (
-        <LinkButton href={`${path}/print`}>{o.print}</LinkButton>
+        <form method="post" action="/api/unit/orders/print">
+          <input type="hidden" name="unitCode" value={shown.unit.code} />
+          <input type="hidden" name="number" value={shown.order.number} />
+          <Button>{o.print}</Button>
+        </form>
       ) : (
         <p className="text-ink-2">{o.printNot}</p>
       )}

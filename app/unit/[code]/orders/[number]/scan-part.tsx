@@ -6,8 +6,8 @@ import type { OrderShown } from "@/lib/orders/get-order"
 
 type ScanPartProps = { w: Dictionary; locale: Locale; shown: OrderShown }
 
-/** Whose print the scan is, by the code on each page; nothing where it has none, as an office's own paper. */
-export function ScanPart({ w, locale, shown: { scan } }: ScanPartProps) {
+/** Whose print the scan is, by the code on each page; nothing where it needs none, as an office's own paper. */
+export function ScanPart({ w, locale, shown: { scan, wasPrinted } }: ScanPartProps) {
   const s = w.orders.scan
   switch (scan?.kind) {
     case "matched":
@@ -21,6 +21,8 @@ export function ScanPart({ w, locale, shown: { scan } }: ScanPartProps) {
       return <Notice tone="refused">{s.other(scan.number)}</Notice>
     case "stale-print":
       return <Notice tone="needs-you">{s.stale}</Notice>
+    case "none":
+      return wasPrinted ? <Notice tone="needs-you">{s.none}</Notice> : null
     case "foreign":
       return <Notice tone="information">{s.foreign}</Notice>
     default:
