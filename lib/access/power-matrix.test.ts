@@ -16,6 +16,7 @@ import {
   registrationsByItself,
   registrationTrials,
 } from "@/db/testing/registration-trials"
+import { rightsByItself, rightsInCharge, rightsTrials } from "@/db/testing/rights-trials"
 import { useTestDatabase } from "@/db/testing/use-test-database"
 import { type Actor, type DepartmentRole, departmentRoles, type UnitLevel, visitor } from "@/lib/kernel/actor"
 import { publishVersion } from "@/lib/manuals/publish-version"
@@ -100,6 +101,8 @@ const expected: Record<string, readonly string[]> = {
   ...Object.fromEntries(openRecoveries.map((name) => [name, everyone])),
   ...Object.fromEntries(recoveriesInCharge.map((name) => [name, inCharge])),
   ...Object.fromEntries(ordersInCharge.map((name) => [name, inCharge])),
+  ...Object.fromEntries(rightsInCharge.map((name) => [name, inCharge])),
+  ...Object.fromEntries(rightsByItself.map((name) => [name, []])),
 }
 
 const browser = { address: null, userAgent: "matrix" }
@@ -163,11 +166,11 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
   ...recoveryTrials(attempt),
   ...registrationTrials(attempt),
   ...orderTrials(attempt),
+  ...rightsTrials(attempt),
 }
 
 /** Rows of the table that no command of this stage carries out; each moves to `expected` with its command. */
 const noCommandYet = [
-  "memberships.manage",
   "activation-codes.issue",
   "rights.see",
   "unit-data.edit",
@@ -185,6 +188,7 @@ const carriedOutBy: Record<string, readonly string[]> = {
   "orders.decide": ["desk.decide", "desk.claim", "desk.claim-next", "desk.undo", "desk.reopen"],
   "accounts.recover": ["recovery.ask", "recovery.approve", "recovery.release", "recovery.refuse"],
   "orders.make": [...ordersInCharge],
+  "memberships.manage": ["rights.change"],
   "settings.change": [
     "signin.change-strong-factor-start",
     "signin.change-second-factor-start",

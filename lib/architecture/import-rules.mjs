@@ -45,6 +45,8 @@ function roomRows() {
         access: "(?:access|memberships|unit-standing|offers)",
         members: "members[a-z-]*",
         transfers: "transfers[a-z-]*",
+        rights: "rights[a-z-]*",
+        systems: "systems[a-z-]*",
       }[name] ?? name
     const own = `^db/queries/${files}\\.ts$`
     const to = [

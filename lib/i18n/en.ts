@@ -18,6 +18,7 @@ import { refusals } from "./en/refusals"
 import { registration } from "./en/registration"
 import { registrationMail } from "./en/registration-mail"
 import { registrationPrivacy } from "./en/registration-privacy"
+import { rightsMail } from "./en/rights-mail"
 import { sessions } from "./en/sessions"
 import { settings } from "./en/settings"
 import { signin } from "./en/signin"
@@ -46,6 +47,7 @@ export const en: Words<typeof th> = {
   members,
   desk,
   documents,
+  rightsMail,
   email,
   factors,
   identity,

@@ -18,6 +18,7 @@ import { refusals } from "./th/refusals"
 import { registration } from "./th/registration"
 import { registrationMail } from "./th/registration-mail"
 import { registrationPrivacy } from "./th/registration-privacy"
+import { rightsMail } from "./th/rights-mail"
 import { sessions } from "./th/sessions"
 import { settings } from "./th/settings"
 import { signin } from "./th/signin"
@@ -44,6 +45,7 @@ export const th = {
   members,
   desk,
   documents,
+  rightsMail,
   email,
   factors,
   identity,

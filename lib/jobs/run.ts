@@ -15,6 +15,7 @@ import { checkDocuments } from "./check-documents"
 import { deliverMail } from "./deliver-mail"
 import { dropMail } from "./drop-mail"
 import { keepAudit } from "./keep-audit"
+import { keepRights } from "./keep-rights"
 import { purge } from "./purge"
 import { purgeFiles } from "./purge-files"
 import { readDocuments } from "./read-documents"
@@ -48,6 +49,7 @@ const running = [
   readDocuments({ db, store, pictures: env.READ_PICTURES === "1", clock }),
   purgeFiles(db, store, clock),
   carryOutDecisions(db, clock),
+  keepRights(db, clock),
 ]
 
 let deaf: (() => Promise<void>) | undefined

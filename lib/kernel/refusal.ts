@@ -164,6 +164,13 @@ export const refusalCodes = [
   "orders.no-scan",
   "members.number-wrong",
   "members.no-such-user",
+  "rights.stale",
+  "rights.member-gone",
+  "rights.not-for-unit",
+  "rights.conflict",
+  "rights.own",
+  "rights.own-office",
+  "rights.until-past",
 ] as const
 
 /** A code of the closed union above. */

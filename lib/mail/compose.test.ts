@@ -40,6 +40,20 @@ for (const locale of ["th", "en"] as const) {
       expect(set.html).toContain("&lt;b&gt;ปราณี&lt;/b&gt;")
     })
 
+    it("tells in one mail of all rights that changed, and why one was not granted", async () => {
+      const change = { system: "INFO <1>", role: "ผู้บันทึก", until: "2027-09-30" }
+      const props = { unit: "อบต.ตัวอย่าง", reason: "ย้ายงาน", at: device.at }
+      const changes = [
+        { act: "grant", ...change },
+        { act: "withdraw", ...change },
+      ]
+      const changed = await compose("rights-changed", { ...props, changes }, setting)
+      expect(changed.text).toMatchSnapshot()
+      expect(changed.html).toContain(locale === "th" ? "INFO &lt;๑&gt;" : "INFO &lt;1&gt;")
+      const asked = { unit: props.unit, at: props.at, system: "INFO", role: "ผู้ดู", answer: "ไม่เกี่ยวกับงาน" }
+      expect((await compose("rights-refused", asked, setting)).text).toMatchSnapshot()
+    })
+
     it("tells of a changed password, and of many wrong ones", async () => {
       for (const template of ["password-changed", "many-failures"]) {
         const mail = await compose(template, device, setting)

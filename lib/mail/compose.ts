@@ -18,6 +18,7 @@ import { recoveryCode } from "./templates/recovery-code"
 import { recoveryOtherWay } from "./templates/recovery-other-way"
 import { registrationCode } from "./templates/registration-code"
 import { registrationKnown, registrationOutcome, registrationWord } from "./templates/registration-notice"
+import { rightsChanged, rightsRefused } from "./templates/rights-notice"
 import type { Template } from "./templates/template"
 import { usernameReminder } from "./templates/username-reminder"
 
@@ -166,6 +167,14 @@ const fill: { readonly [T in MailTemplate]: (props: unknown, locale: Locale) => 
   "order-rejected": (props, locale) => ({
     template: orderRejected,
     values: orderRejected.slots(mailProps["order-rejected"].parse(props), locale),
+  }),
+  "rights-changed": (props, locale) => ({
+    template: rightsChanged,
+    values: rightsChanged.slots(mailProps["rights-changed"].parse(props), locale),
+  }),
+  "rights-refused": (props, locale) => ({
+    template: rightsRefused,
+    values: rightsRefused.slots(mailProps["rights-refused"].parse(props), locale),
   }),
   "email-set": (props, locale) => ({
     template: emailSet,

@@ -113,6 +113,30 @@ export const mailProps = {
     at: instant,
     until: instant,
   }),
+  /** To somebody whose roles in connected systems changed; names are words of his language, `until` a day. */
+  "rights-changed": z.object({
+    unit: z.string().max(300),
+    changes: z
+      .array(
+        z.object({
+          act: z.enum(["grant", "until", "withdraw", "restore"]),
+          system: z.string().max(300),
+          role: z.string().max(200),
+          until: z.iso.date().nullable(),
+        }),
+      )
+      .max(200),
+    reason: z.string().max(500),
+    at: instant,
+  }),
+  /** To somebody who asked for a role: it was not granted, and why. */
+  "rights-refused": z.object({
+    unit: z.string().max(300),
+    system: z.string().max(300),
+    role: z.string().max(200),
+    answer: z.string().max(500),
+    at: instant,
+  }),
   /** To SSO Admins: somebody of their unit gave his account its first confirmed address, by password alone. */
   "email-set": z.object({ name: z.string(), at: instant }),
 } as const

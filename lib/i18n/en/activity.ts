@@ -4,6 +4,7 @@ import { caretakerEvents } from "./caretaker-events"
 import { invitationEvents } from "./invitation-events"
 import { orderEvents } from "./order-events"
 import { registrationEvents } from "./registration-events"
+import { rightsEvents } from "./rights-events"
 import { signinEvents } from "./signin-events"
 
 export const activity: Words<typeof th> = {
@@ -23,6 +24,7 @@ export const activity: Words<typeof th> = {
   asked: "Was asked to prove who it is once more before a sensitive change",
   events: {
     ...orderEvents,
+    ...rightsEvents,
     ...invitationEvents,
     ...caretakerEvents,
     ...signinEvents,

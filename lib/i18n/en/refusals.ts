@@ -1,5 +1,7 @@
 import type { refusals as th } from "../th/refusals"
 import type { Words } from "../words-type"
+import { registrationRefusals } from "./registration-refusals"
+import { rightsRefusals } from "./rights-refusals"
 
 export const refusals: Words<typeof th> = {
   invalid: "Some of what you entered is not right yet. Correct the fields named here and send again.",
@@ -151,31 +153,7 @@ export const refusals: Words<typeof th> = {
     "This is not the national ID of the person who was invited. You can try {left} more times. If the number is right, tell your unit's SSO Admin.",
   "invitations.username-taken":
     "Somebody else has this user name. Choose another, or leave it empty and use your 13-digit number.",
-  "registration.too-many": "Too many registrations were begun from this network. Try again after {until}.",
-  "registration.privacy-changed": "The privacy notice has changed. Read the present one and start again.",
-  "registration.gone":
-    "There is no request in this browser. Start one, or use your request number and secret.",
-  "registration.expired": "The time of this request is over, and what was typed is deleted. Start again.",
-  "registration.stale":
-    "This request was saved from another tab or device meanwhile, so nothing was saved now. Look at it as it is and save again.",
-  "registration.closed": "This request was sent or has ended, so this can't be done. See how it stands.",
-  "registration.incomplete":
-    "Something is missing. Look at the pages that are not complete and send it again.",
-  "registration.reason-missing":
-    "Say why you need the system, since you are no permanent staff of this unit.",
-  "registration.unit-unknown": "There is no such unit. Find and choose it again.",
-  "registration.has-account":
-    "You have an account already and need not register. Sign in with ThaiID, or recover the account.",
-  "registration.secret-wrong": "The request number or the secret is wrong. Compare them with your slip.",
-  "registration.number-closed": "Too many wrong tries. Try again after {until}.",
-  "registration.too-many-codes": "Too many codes were asked for. Ask again after {until}.",
-  "registration.code-wrong": "The code is wrong. {left} tries left.",
-  "registration.code-gone": "The code has expired, was used, or was wrong five times. Ask for a new one.",
-  "registration.no-email":
-    "This request has no confirmed address yet. Go on in the browser in which it was begun.",
-  "registration.no-document": "Attach at least one accepted document before you send the request.",
-  "registration.documents-checking":
-    "A file is still being checked. Wait a moment and send the request again.",
+  ...registrationRefusals,
   "session.step-up-needed": "Confirm first that it is you",
   "signin.password-wrong": "The password is not right. Check the keyboard language and try again",
   "signin.step-up-gone": "This confirmation has run out or was used. Enter your password to begin again",
@@ -251,4 +229,5 @@ export const refusals: Words<typeof th> = {
     "There is no scan of the signed order yet that passed the check of files. Attach it and wait until it is ready.",
   "members.number-wrong": "That is no possible national ID. Check the 13 digits and search again.",
   "members.no-such-user": "Nobody with that national ID is a user of this unit.",
+  ...rightsRefusals,
 }

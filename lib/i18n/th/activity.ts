@@ -2,6 +2,7 @@ import { caretakerEvents } from "./caretaker-events"
 import { invitationEvents } from "./invitation-events"
 import { orderEvents } from "./order-events"
 import { registrationEvents } from "./registration-events"
+import { rightsEvents } from "./rights-events"
 import { signinEvents } from "./signin-events"
 
 export const activity = {
@@ -21,6 +22,7 @@ export const activity = {
   asked: "ระบบให้ยืนยันตัวตนอีกครั้งก่อนทำรายการสำคัญ",
   events: {
     ...orderEvents,
+    ...rightsEvents,
     ...invitationEvents,
     ...caretakerEvents,
     ...signinEvents,

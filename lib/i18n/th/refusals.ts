@@ -1,4 +1,6 @@
 import type { RefusalCode } from "@/lib/kernel/refusal"
+import { registrationRefusals } from "./registration-refusals"
+import { rightsRefusals } from "./rights-refusals"
 
 /** What happened and what to do, for every expected "no". `{until}` and `{left}` are filled in where facts are known. */
 export const refusals = {
@@ -115,24 +117,7 @@ export const refusals = {
   "invitations.other-number":
     "เลขประจำตัวประชาชนไม่ตรงกับผู้ที่ได้รับเชิญ กรอกได้อีก {left} ครั้ง หากเลขถูกต้องแล้ว แจ้ง SSO Admin ของหน่วยงาน",
   "invitations.username-taken": "มีผู้ใช้รหัสผู้ใช้งานนี้แล้ว เลือกรหัสอื่น หรือเว้นว่างไว้แล้วใช้เลขประจำตัวประชาชน ๑๓ หลัก",
-  "registration.too-many": "มีการเริ่มลงทะเบียนจากเครือข่ายนี้มากเกินไป เริ่มใหม่ได้หลังเวลา {until}",
-  "registration.privacy-changed": "ประกาศความเป็นส่วนตัวเปลี่ยนไปแล้ว อ่านฉบับปัจจุบันแล้วเริ่มอีกครั้ง",
-  "registration.gone": "ไม่พบคำขอในเบราว์เซอร์นี้ เริ่มใหม่ หรือใช้หมายเลขคำขอและรหัสลับ",
-  "registration.expired": "คำขอนี้หมดเวลาแล้ว ข้อมูลที่กรอกถูกลบตามกำหนด เริ่มลงทะเบียนใหม่",
-  "registration.stale": "มีการบันทึกคำขอนี้จากอีกแท็บหรืออีกเครื่องไปก่อนแล้ว ครั้งนี้จึงยังไม่ได้บันทึก ตรวจข้อมูลปัจจุบันแล้วบันทึกอีกครั้ง",
-  "registration.closed": "คำขอนี้ส่งแล้วหรือสิ้นสุดแล้ว จึงทำรายการนี้ไม่ได้ ดูสถานะของคำขอ",
-  "registration.incomplete": "ยังกรอกไม่ครบ ตรวจหน้าที่ยังขาดแล้วส่งอีกครั้ง",
-  "registration.reason-missing": "บอกเหตุผลที่ต้องใช้ระบบ เพราะไม่ใช่ข้าราชการหรือพนักงานประจำของหน่วยงานนี้",
-  "registration.unit-unknown": "ไม่พบหน่วยงานนี้ ค้นหาและเลือกหน่วยงานใหม่",
-  "registration.has-account": "คุณมีบัญชีอยู่แล้ว ไม่ต้องลงทะเบียน เข้าสู่ระบบด้วย ThaiID หรือกู้คืนบัญชี",
-  "registration.secret-wrong": "หมายเลขคำขอหรือรหัสลับไม่ถูกต้อง ตรวจกับใบรับคำขอแล้วกรอกใหม่",
-  "registration.number-closed": "กรอกผิดหลายครั้งเกินไป ลองใหม่ได้หลังเวลา {until}",
-  "registration.too-many-codes": "ขอรหัสบ่อยเกินไป ขอใหม่ได้หลังเวลา {until}",
-  "registration.code-wrong": "รหัสไม่ถูกต้อง เหลืออีก {left} ครั้ง",
-  "registration.code-gone": "รหัสนี้หมดเวลา ใช้ไปแล้ว หรือกรอกผิดครบ ๕ ครั้ง ขอรหัสใหม่",
-  "registration.no-email": "คำขอนี้ยังไม่มีอีเมลที่ยืนยันแล้ว กรอกต่อได้ในเบราว์เซอร์ที่เริ่มไว้เท่านั้น",
-  "registration.no-document": "แนบเอกสารหลักฐานที่ใช้ได้อย่างน้อยหนึ่งรายการก่อนส่งคำขอ",
-  "registration.documents-checking": "ระบบกำลังตรวจไฟล์ที่ส่งมา รอสักครู่แล้วส่งคำขออีกครั้ง",
+  ...registrationRefusals,
   "session.step-up-needed": "รายการนี้ต้องยืนยันตัวตนอีกครั้งก่อน",
   "signin.password-wrong": "รหัสผ่านไม่ถูกต้อง ตรวจภาษาของแป้นพิมพ์แล้วกรอกใหม่",
   "signin.step-up-gone": "การยืนยันตัวตนครั้งนี้หมดเวลาหรือใช้ไปแล้ว กรอกรหัสผ่านเพื่อเริ่มใหม่",
@@ -187,4 +172,5 @@ export const refusals = {
   "orders.no-scan": "ยังไม่มีไฟล์สแกนของคำสั่งที่ลงนามแล้วและผ่านการตรวจไฟล์ แนบไฟล์แล้วรอจนขึ้นว่าพร้อม",
   "members.number-wrong": "เลขประจำตัวประชาชนไม่ถูกต้อง ตรวจตัวเลขทั้ง ๑๓ หลักแล้วค้นหาอีกครั้ง",
   "members.no-such-user": "ไม่พบผู้ใช้งานที่มีเลขประจำตัวประชาชนนี้ในหน่วยงาน",
+  ...rightsRefusals,
 } as const satisfies Record<RefusalCode, string>

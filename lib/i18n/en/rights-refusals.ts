@@ -1,0 +1,18 @@
+import type { rightsRefusals as th } from "../th/rights-refusals"
+import type { Words } from "../words-type"
+
+export const rightsRefusals: Words<typeof th> = {
+  "rights.stale":
+    "Somebody changed some of these rights while this page was open, so nothing was saved. Look at them as they are now and choose again.",
+  "rights.member-gone":
+    "Somebody on the list is suspended, has left the unit or his time is over, so no right can be given. Nothing was saved.",
+  "rights.not-for-unit":
+    "The Department has not opened this system to this unit, so no right can be given. Nothing was saved. Ask whom the system names as its contact.",
+  "rights.conflict":
+    "One person can’t both record and certify in one system, counting every unit he belongs to. Nothing was saved. Suspend one of the two first, or give the right to somebody else.",
+  "rights.own":
+    "You can’t give a right to yourself. Ask for it from your systems page; another SSO Admin or the supervising office gives it.",
+  "rights.own-office":
+    "An office that looks after a unit can’t give rights there to its own people. The Department does that.",
+  "rights.until-past": "The right’s last day is over already. Enter today or a later day.",
+}

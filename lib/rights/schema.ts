@@ -1,0 +1,54 @@
+import { z } from "zod"
+import { parseDayBe } from "@/lib/orders/typed-day-be"
+import { readChange, rightsLimits } from "./rules"
+
+// Messages are keys of `faults` in room `rights` of the dictionary.
+
+export const unitCode = z.string().regex(/^\d{2,8}$/, "unitWrong")
+
+const line = (longest: number, tooLong: string) =>
+  z
+    .string()
+    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
+    .pipe(z.string().max(longest, tooLong))
+
+/** A day of the Buddhist era in three fields, or none. */
+export const untilDay = z
+  .object({ day: z.string().max(20), month: z.string().max(20), year: z.string().max(20) })
+  .transform((typed, context) => {
+    const read = parseDayBe(typed)
+    if (read.is === "day") return read.day
+    if (read.is === "empty") return null
+    context.addIssue({ code: "custom", message: read.is === "era" ? "yearNotBe" : "untilWrong" })
+    return z.NEVER
+  })
+
+export const orderText = line(200, "orderTooLong")
+export const reasonText = line(500, "reasonTooLong")
+
+const change = z.string().transform((text, context) => {
+  const read = readChange(text)
+  if (read) return read
+  context.addIssue({ code: "custom", message: "changeWrong" })
+  return z.NEVER
+})
+
+/** Changes of roles, each of another; `validUntil` is the last day of what is granted. */
+export const changeRightsInput = z
+  .object({
+    unitCode,
+    changes: z.array(change).min(1, "noneChosen").max(rightsLimits.changes, "tooMany"),
+    validUntil: untilDay,
+    orderText,
+    reason: reasonText,
+  })
+  .superRefine(({ changes, reason }, context) => {
+    const keys = new Set(changes.map(({ membershipId, systemRoleId }) => `${membershipId} ${systemRoleId}`))
+    const fault = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message })
+    if (keys.size < changes.length) fault("changes", "twice")
+    if (reason === "" && changes.some(({ act }) => act === "withdraw")) fault("reason", "reasonMissing")
+  })
+
+/** How many rows the portal settles in one go. */
+export const settleRightsInput = z.object({ limit: z.number().int().min(1).max(5000) })
