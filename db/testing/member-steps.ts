@@ -47,5 +47,20 @@ export function memberSteps(test: () => TestDatabase) {
     const { id } = await makeAccount(test().db)
     return { kind: "account", accountId: id, sessionId: id, seats: [], roles: [role] }
   }
-  return { unitOf, admin, at, member, ofDepartment }
+
+  /** Somebody in charge who has just proved who he is. */
+  const inCharge = async (code: TreeCode, isAdmin = true): Promise<AccountActor> => ({
+    ...(await admin(code, isAdmin)),
+    steppedUpAt: memberNow,
+  })
+  /** Somebody as he acts for himself. */
+  const self = (accountId: string): AccountActor => ({
+    kind: "account",
+    accountId,
+    sessionId: accountId,
+    steppedUpAt: memberNow,
+    seats: [],
+    roles: [],
+  })
+  return { unitOf, admin, inCharge, self, at, member, ofDepartment }
 }

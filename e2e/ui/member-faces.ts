@@ -16,5 +16,9 @@ export const memberFaces: Readonly<Record<string, readonly Face[]>> = {
     { at: `${list}?q=nobody-at-all&refused=members.no-such-user`, reader },
     { at: list, reader: "dla.auditor" },
   ],
+  "/unit/[code]/users/new": [
+    { at: `${list}/new`, reader },
+    { at: `${list}/new?refused=members.already-here`, reader },
+  ],
   "/unit/[code]/users/[membership]": [{ at: "", reader, before: aUser }],
 }

@@ -8,6 +8,7 @@ import { deskCells, deskTrials } from "@/db/testing/desk-trials"
 import { documentCells, documentTrials } from "@/db/testing/document-trials"
 import { factorCells, factorTrials } from "@/db/testing/factor-cells"
 import { invitationTrials, openInvitations } from "@/db/testing/invitation-trials"
+import { membersInCharge, membersSelf, memberTrials } from "@/db/testing/member-trials"
 import { ordersInCharge, orderTrials } from "@/db/testing/order-trials"
 import { ownTrials } from "@/db/testing/own-trials"
 import { openRecoveries, recoveriesInCharge, recoveryTrials } from "@/db/testing/recovery-trials"
@@ -103,6 +104,8 @@ const expected: Record<string, readonly string[]> = {
   ...Object.fromEntries(ordersInCharge.map((name) => [name, inCharge])),
   ...Object.fromEntries(rightsInCharge.map((name) => [name, inCharge])),
   ...Object.fromEntries(rightsByItself.map((name) => [name, []])),
+  ...Object.fromEntries(membersInCharge.map((name) => [name, inCharge])),
+  ...Object.fromEntries(membersSelf.map((name) => [name, signedIn])),
 }
 
 const browser = { address: null, userAgent: "matrix" }
@@ -167,6 +170,7 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
   ...registrationTrials(attempt),
   ...orderTrials(attempt),
   ...rightsTrials(attempt),
+  ...memberTrials(attempt),
 }
 
 /** Rows of the table that no command of this stage carries out; each moves to `expected` with its command. */
@@ -188,7 +192,7 @@ const carriedOutBy: Record<string, readonly string[]> = {
   "orders.decide": ["desk.decide", "desk.claim", "desk.claim-next", "desk.undo", "desk.reopen"],
   "accounts.recover": ["recovery.ask", "recovery.approve", "recovery.release", "recovery.refuse"],
   "orders.make": [...ordersInCharge],
-  "memberships.manage": ["rights.change"],
+  "memberships.manage": [...membersInCharge, "rights.change"],
   "settings.change": [
     "signin.change-strong-factor-start",
     "signin.change-second-factor-start",

@@ -8,6 +8,7 @@ import { identity } from "./en/identity"
 import { invitations } from "./en/invitations"
 import { mail } from "./en/mail"
 import { manuals } from "./en/manuals"
+import { memberMail } from "./en/member-mail"
 import { members } from "./en/members"
 import { operations } from "./en/operations"
 import { orderMail } from "./en/order-mail"
@@ -44,6 +45,7 @@ export const en: Words<typeof th> = {
   orderMail,
   orders,
   operations,
+  memberMail,
   members,
   desk,
   documents,

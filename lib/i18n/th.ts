@@ -8,6 +8,7 @@ import { identity } from "./th/identity"
 import { invitations } from "./th/invitations"
 import { mail } from "./th/mail"
 import { manuals } from "./th/manuals"
+import { memberMail } from "./th/member-mail"
 import { members } from "./th/members"
 import { operations } from "./th/operations"
 import { orderMail } from "./th/order-mail"
@@ -42,6 +43,7 @@ export const th = {
   orderMail,
   orders,
   operations,
+  memberMail,
   members,
   desk,
   documents,

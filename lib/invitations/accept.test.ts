@@ -13,6 +13,7 @@ const service = await vi.hoisted(async () => {
   return started
 })
 
+import { makeUnitTree, type TreeUnit } from "@/db/factories/unit-tree"
 import { invitationSteps } from "@/db/testing/invitation-steps"
 import { later, no, start, useThaidSignInTest } from "@/db/testing/use-thaid-sign-in-test"
 import { getInvitation, getMyInvitation } from "./get-invitation"
@@ -182,5 +183,50 @@ describe("accepting by ThaiID", () => {
     expect(await execute(proveInvitation, at(start), { invitation: "x", code: "123456" })).toEqual(
       no("invitations.gone"),
     )
+  })
+})
+
+describe("whoever comes into his account for the first time", () => {
+  let tree: Readonly<Record<"06360207" | "05360204", TreeUnit>> | undefined
+  /** An offer of a unit for an account; `isNew`, the one by which it came into being. */
+  const offered = async (
+    accountId: string,
+    code: "06360207" | "05360204",
+    isNew: boolean,
+    until = later(day),
+  ) => {
+    tree ??= await makeUnitTree(database().db)
+    await database()
+      .owner`insert into membership_offers (unit_id, account_id, is_new_account, title_th, given_name_th,
+        family_name_th, email, post, staff_kind, valid_from, state, offered_by, offered_at, expires_at)
+      values (${tree[code].id}, ${accountId}, ${isNew}, '', '', '', '', 'นิติกร', 'local-government', '2026-11-01',
+        'open', ${accountId}, ${start}, ${until})`
+  }
+  const seats = async (accountId: string) =>
+    (
+      await database().owner`select u.code, m.state from memberships m join units u on u.id = m.unit_id
+      where m.account_id = ${accountId}`
+    ).map(({ code, state }) => `${code} ${state}`)
+
+  it("accepts the offer by which it came into being, by whatever door, and no other", async () => {
+    const byWord = await proved(start)
+    const atDoor = await invited(start)
+    const byId = await proved(start)
+    for (const { account } of [byWord, atDoor, byId]) {
+      await offered(account.id, "06360207", true)
+      await offered(account.id, "05360204", false)
+    }
+    expect((await byPassword(byWord.invitation, byWord.account, later(1))).ok).toBe(true)
+    expect((await byThaid(byId.invitation, byId.account, later(1))).ok).toBe(true)
+    expect((await signIn(atDoor.account, later(1))).ok).toBe(true)
+    for (const { account } of [byWord, atDoor, byId])
+      expect(await seats(account.id)).toEqual(["06360207 active"])
+  })
+
+  it("accepts none whose time is over", async () => {
+    const { invitation, account } = await proved(start)
+    await offered(account.id, "06360207", true, later(1))
+    expect((await byPassword(invitation, account, later(1))).ok).toBe(true)
+    expect(await seats(account.id)).toEqual([])
   })
 })

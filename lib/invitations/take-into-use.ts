@@ -6,6 +6,7 @@ import {
   markInvitationEnded,
 } from "@/db/queries/invitations"
 import type { Transaction } from "@/db/types"
+import { takeUpFirstOffer } from "@/lib/access/take-up-offer"
 import type { Locale } from "@/lib/i18n/locale"
 import type { RefusalCode } from "@/lib/kernel/refusal"
 import type { Browser } from "@/lib/sessions/open-session"
@@ -31,6 +32,7 @@ export async function takeIntoUse(
   const { accountId, email } = invitation
   if (!(await markAccountAccepted(tx, invitation, by, now))) return { no: "invitations.username-taken" }
   await markInvitationEnded(tx, accountId, "accepted", now)
+  await takeUpFirstOffer(tx, accountId, now)
   const assurance = by.method === "thaid" ? assurances.thaid : assurances.passwordAndMailedCode
   return admit(tx, { accountId, email, assurance, sharedComputer: false, locale, browser, now })
 }

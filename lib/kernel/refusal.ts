@@ -171,6 +171,14 @@ export const refusalCodes = [
   "rights.own",
   "rights.own-office",
   "rights.until-past",
+  "members.staff-reason-needed",
+  "members.day-over",
+  "members.own",
+  "members.own-office",
+  "members.already-here",
+  "members.already-offered",
+  "members.offer-over",
+  "members.sent-lately",
 ] as const
 
 /** A code of the closed union above. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { compose } from "./compose"
+import { membershipNotices } from "./schema"
 
 const code = { code: "048213", sentAt: "2026-11-21T01:30:00.000Z", expiresAt: "2026-11-21T01:40:00.000Z" }
 const device = { at: "2026-11-21T01:30:00.000Z", alarm: "a-token-of-the-link" }
@@ -129,6 +130,19 @@ for (const locale of ["th", "en"] as const) {
         }),
       )
       expect(new Set(bodies).size).toBe(3)
+    })
+
+    it("tells a person how he stands in a unit now, and where to answer or ask", async () => {
+      const unit = { unitTh: "อบต.<b>ตัวอย่าง", unitEn: "Example SAO", at: device.at }
+      for (const kind of membershipNotices) {
+        const until = kind === "offered" ? "2026-12-05T01:30:00.000Z" : ""
+        const mail = await compose("membership-notice", { kind, ...unit, until }, setting)
+        expect(mail.text).toContain(setting.locale === "th" ? unit.unitTh : unit.unitEn)
+        expect(mail.html).not.toContain("<b>ตัวอย่าง")
+        const path = kind === "offered" ? "account/offers" : "help"
+        expect(mail.html).toContain(`href="https://sso.example/${path}"`)
+        expect(`${mail.subject}${mail.text}`).not.toMatch(/\{\{|undefined/)
+      }
     })
 
     it("tells of another sign-in method, and of which", async () => {

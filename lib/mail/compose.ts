@@ -9,6 +9,7 @@ import { emailSet } from "./templates/email-set"
 import { factorChanged } from "./templates/factor-changed"
 import { invitation } from "./templates/invitation"
 import { invitationCode } from "./templates/invitation-code"
+import { membershipNotice } from "./templates/membership-notice"
 import { methodChanged } from "./templates/method-changed"
 import { orderNotice } from "./templates/order-notice"
 import { otpCode } from "./templates/otp-code"
@@ -175,6 +176,10 @@ const fill: { readonly [T in MailTemplate]: (props: unknown, locale: Locale) => 
   "rights-refused": (props, locale) => ({
     template: rightsRefused,
     values: rightsRefused.slots(mailProps["rights-refused"].parse(props), locale),
+  }),
+  "membership-notice": (props, locale) => ({
+    template: membershipNotice,
+    values: membershipNotice.slots(mailProps["membership-notice"].parse(props), locale),
   }),
   "email-set": (props, locale) => ({
     template: emailSet,

@@ -20,6 +20,17 @@ const outcome = z.object({
 /** The same of an order, which belongs to a unit. */
 const orderOutcome = outcome.extend({ unitCode: z.string().regex(/^\d{2,8}$/) })
 
+/** What a person is told about his membership in a unit, and about his account by those in charge of all his units. */
+export const membershipNotices = [
+  "offered",
+  "suspended",
+  "restored",
+  "ended",
+  "account-suspended",
+  "account-restored",
+  "account-closed",
+] as const
+
 /**
  * What each kind of mail is told, by the name of its template. Instants travel as ISO 8601 text, because the sealed
  * row holds JSON.
@@ -136,6 +147,14 @@ export const mailProps = {
     role: z.string().max(200),
     answer: z.string().max(500),
     at: instant,
+  /** To the person: a unit offers him a membership, or changed how he stands there, or his account. Units by name. */
+  "membership-notice": z.object({
+    kind: z.enum(membershipNotices),
+    unitTh: z.string().max(300),
+    unitEn: z.string().max(300),
+    at: instant,
+    /** Until when an offer can be accepted, or the last day of a suspension; empty where neither is. */
+    until: instant.or(z.literal("")),
   }),
   /** To SSO Admins: somebody of their unit gave his account its first confirmed address, by password alone. */
   "email-set": z.object({ name: z.string(), at: instant }),

@@ -32,3 +32,11 @@ export type StaffKind = (typeof staffKinds)[number]
 
 /** Events that the page of a user shows. */
 export const shownEvents = 50
+
+/** Limits of what a unit offers; times in seconds. */
+export const offerLimits = {
+  /** How long an offer waits for its owner; as long as the invitation that goes with it. */
+  lifetime: 14 * 24 * 60 * 60,
+  /** How long after one mail the next may be sent. */
+  between: 10 * 60,
+} as const

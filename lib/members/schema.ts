@@ -1,5 +1,7 @@
 import { z } from "zod"
+import { parseNationalId } from "@/lib/identity/rules"
 import { staffKinds } from "@/lib/orders/rules"
+import { day, line, personFields } from "@/lib/orders/schema"
 import { hasLongNumber, standings } from "./rules"
 
 // Messages are keys of `faults` in room `members` of the dictionary.
@@ -37,3 +39,35 @@ export type UserFilters = Omit<z.output<typeof unitUsersInput>, "unitCode" | "af
 export const findUserInput = z.object({ unitCode, typed: z.string().max(200) })
 
 export const unitUserInput = z.object({ unitCode, membershipId: z.uuid() })
+
+/** Somebody to be made a user of the unit. Days that are left empty mean from today on, and without end. */
+export const offerInput = z
+  .object({
+    unitCode,
+    nationalId: z
+      .string()
+      .max(100, "nationalIdWrong")
+      .transform((typed, context) => {
+        const bare = parseNationalId(typed)
+        if (bare) return bare
+        context.addIssue({
+          code: "custom",
+          message: typed.trim() === "" ? "nationalIdMissing" : "nationalIdWrong",
+        })
+        return z.NEVER
+      }),
+    ...personFields,
+    orderText: line(120, "orderTooLong").pipe(z.string().min(1, "orderMissing")),
+    validFrom: day("validFromWrong"),
+    validUntil: day("validUntilWrong"),
+  })
+  .superRefine(({ validFrom, validUntil }, context) => {
+    if (validFrom && validUntil && validUntil < validFrom)
+      context.addIssue({ code: "custom", path: ["validUntil"], message: "untilBeforeFrom" })
+  })
+
+export const unitOfferInput = z.object({ unitCode, offerId: z.uuid() })
+
+export const ownOfferInput = z.object({ offerId: z.uuid() })
+
+export const offerFormInput = z.object({ unitCode })

@@ -23,13 +23,15 @@ export const draftOrderInput = z.object({ unitCode, kind: z.enum(orderKinds, "ki
 /** An order as its page was when someone pressed the button. */
 export const orderActInput = z.object({ unitCode, number, version })
 
-const line = (longest: number, tooLong: string) =>
+/** One line of text, its spaces put in order; longer ones are refused by the sentence named. */
+export const line = (longest: number, tooLong: string) =>
   z
     .string()
     .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
     .pipe(z.string().max(longest, tooLong))
 
-const day = (wrong: string) =>
+/** A day of the Buddhist era in three fields, or null where they are empty. */
+export const day = (wrong: string) =>
   z
     .object({ day: z.string().max(20), month: z.string().max(20), year: z.string().max(20) })
     .transform((typed, context) => {
@@ -72,6 +74,27 @@ export const saveOrderInput = z
 
 const mobile = /^0[689]\d{8}/
 
+/** What a form asks of somebody who is to work in a unit. */
+export const personFields = {
+  titleTh: line(40, "titleTooLong").pipe(z.string().min(1, "titleMissing")),
+  givenNameTh: line(80, "nameTooLong").pipe(z.string().min(1, "givenMissing")),
+  familyNameTh: line(80, "nameTooLong").pipe(z.string().min(1, "familyMissing")),
+  post: line(160, "postTooLong").pipe(z.string().min(1, "postMissing")),
+  staffKind: z.enum(staffKinds, "staffKindMissing"),
+  staffReason: line(300, "staffReasonTooLong"),
+  email: z
+    .string()
+    .max(1000, "addressWrong")
+    .transform(typedAddress)
+    .pipe(
+      z.string().min(1, "addressMissing").max(longestAddress, "addressWrong").pipe(z.email("addressWrong")),
+    ),
+  officeTelephone: line(60, "telephoneWrong")
+    .transform((typed) => arabicDigits(typed))
+    .pipe(z.string().regex(/^(?:[\d\s()+-]{7,}.*)?$/, "telephoneWrong"))
+    .refine((typed) => !mobile.test(typed.replace(/[\s()-]/g, "")), "telephoneMobile"),
+}
+
 /** A person to be named. `personId` is empty for a new one; an empty number then means: as it was. */
 export const savePersonInput = z
   .object({
@@ -84,23 +107,7 @@ export const savePersonInput = z
       .max(100, "nationalIdWrong")
       .transform((typed) => (typed.trim() === "" ? "" : (parseNationalId(typed) ?? "wrong")))
       .refine((bare) => bare !== "wrong", "nationalIdWrong"),
-    titleTh: line(40, "titleTooLong").pipe(z.string().min(1, "titleMissing")),
-    givenNameTh: line(80, "nameTooLong").pipe(z.string().min(1, "givenMissing")),
-    familyNameTh: line(80, "nameTooLong").pipe(z.string().min(1, "familyMissing")),
-    post: line(160, "postTooLong").pipe(z.string().min(1, "postMissing")),
-    staffKind: z.enum(staffKinds, "staffKindMissing"),
-    staffReason: line(300, "staffReasonTooLong"),
-    email: z
-      .string()
-      .max(1000, "addressWrong")
-      .transform(typedAddress)
-      .pipe(
-        z.string().min(1, "addressMissing").max(longestAddress, "addressWrong").pipe(z.email("addressWrong")),
-      ),
-    officeTelephone: line(60, "telephoneWrong")
-      .transform((typed) => arabicDigits(typed))
-      .pipe(z.string().regex(/^(?:[\d\s()+-]{7,}.*)?$/, "telephoneWrong"))
-      .refine((typed) => !mobile.test(typed.replace(/[\s()-]/g, "")), "telephoneMobile"),
+    ...personFields,
   })
   .refine(({ personId, nationalId }) => personId !== "" || nationalId !== "", {
     path: ["nationalId"],

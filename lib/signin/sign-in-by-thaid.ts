@@ -8,6 +8,7 @@ import {
   type ProvedAccount,
 } from "@/db/queries/thaid"
 import type { Transaction } from "@/db/types"
+import { takeUpFirstOffer } from "@/lib/access/take-up-offer"
 import { keyedHashes } from "@/lib/crypto/keyed-hash"
 import { keyRing } from "@/lib/crypto/ring"
 import { canBeAnyone } from "@/lib/kernel/actor"
@@ -85,7 +86,10 @@ async function welcome(
 ) {
   await markProved(tx, accountId, now)
   // who was invited and is proved has accepted, by whatever door; his address stays unconfirmed until he confirms it
-  if (state === "invited") await markInvitedIn(tx, accountId, now)
+  if (state === "invited") {
+    await markInvitedIn(tx, accountId, now)
+    await takeUpFirstOffer(tx, accountId, now)
+  }
   const assurance = assurances.thaid
   return admit(tx, {
     accountId,

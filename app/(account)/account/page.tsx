@@ -56,6 +56,9 @@ export default async function AccountPage({ searchParams }: Query) {
       <p className="mb-3">
         <a href="/account/factors">{w.factors.link}</a>
       </p>
+      <p className="mb-3">
+        <a href="/account/offers">{w.members.own.title}</a>
+      </p>
       <p className="mb-10">
         <a href="/account/activity">{w.activity.link}</a>
       </p>

@@ -14,6 +14,7 @@ import { EmailReminder } from "./email-reminder"
 import { HeldPowers } from "./held-powers"
 import { MySystems } from "./my-systems"
 import { MyUnits } from "./my-units"
+import { OffersNotice } from "./offers-notice"
 import { StrongFactorNotice } from "./strong-factor-notice"
 import { ThaidDutyNotice } from "./thaid-duty-notice"
 
@@ -54,6 +55,7 @@ export default async function PortalPage({ searchParams }: Query) {
           <StrongFactorNotice w={w} locale={locale} gate={session.gate} />
           <ThaidDutyNotice w={w} locale={locale} />
           <EmailReminder w={w} locale={locale} />
+          <OffersNotice w={w} locale={locale} />
           <MySystems session={session} w={w} locale={locale} query={text(query.q)} />
           <MyUnits w={w} locale={locale} seats={session.seats} />
         </>

@@ -1,5 +1,6 @@
 import type { refusals as th } from "../th/refusals"
 import type { Words } from "../words-type"
+import { memberRefusals } from "./member-refusals"
 import { registrationRefusals } from "./registration-refusals"
 import { rightsRefusals } from "./rights-refusals"
 
@@ -230,4 +231,5 @@ export const refusals: Words<typeof th> = {
   "members.number-wrong": "That is no possible national ID. Check the 13 digits and search again.",
   "members.no-such-user": "Nobody with that national ID is a user of this unit.",
   ...rightsRefusals,
+  ...memberRefusals,
 }

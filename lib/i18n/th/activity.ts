@@ -1,6 +1,8 @@
 import { caretakerEvents } from "./caretaker-events"
 import { invitationEvents } from "./invitation-events"
+import { memberEvents } from "./member-events"
 import { orderEvents } from "./order-events"
+import { recoveryEvents } from "./recovery-events"
 import { registrationEvents } from "./registration-events"
 import { rightsEvents } from "./rights-events"
 import { signinEvents } from "./signin-events"
@@ -23,6 +25,8 @@ export const activity = {
   events: {
     ...orderEvents,
     ...rightsEvents,
+    ...memberEvents,
+    ...recoveryEvents,
     ...invitationEvents,
     ...caretakerEvents,
     ...signinEvents,
@@ -51,32 +55,6 @@ export const activity = {
     },
     "email.withdraw-change": { done: "ยกเลิกการเปลี่ยนอีเมล", refused: "ยกเลิกการเปลี่ยนอีเมลไม่สำเร็จ" },
     "email.confirm": { done: "ยืนยันอีเมลรับรหัส OTP แล้ว", refused: "กรอกรหัสยืนยันอีเมลผิด" },
-    "recovery.start": { done: "มีผู้ขอตั้งรหัสผ่านใหม่ทางอีเมล", refused: "มีผู้ขอตั้งรหัสผ่านใหม่บ่อยเกินไป" },
-    "recovery.code": {
-      done: "กรอกรหัสสำหรับตั้งรหัสผ่านใหม่ถูกต้อง",
-      refused: "มีการกรอกรหัสสำหรับตั้งรหัสผ่านใหม่ผิด",
-    },
-    "recovery.reset-password": {
-      done: "ตั้งรหัสผ่านใหม่หลังลืมรหัสผ่าน และออกจากระบบทุกเครื่อง",
-      refused: "ตั้งรหัสผ่านใหม่หลังลืมรหัสผ่านไม่สำเร็จ",
-    },
-    "recovery.thaid-start": { done: "เริ่มกู้คืนด้วย ThaiID", refused: "เริ่มกู้คืนด้วย ThaiID ไม่สำเร็จ" },
-    "recovery.thaid": {
-      done: "ยืนยันตัวตนด้วย ThaiID เพื่อกู้คืนบัญชี",
-      refused: "ยืนยันตัวตนด้วย ThaiID เพื่อกู้คืนบัญชี แต่ไม่สำเร็จ",
-    },
-    "recovery.unlock": { done: "เปิดบัญชีที่ถูกล็อก", refused: "เปิดบัญชีที่ถูกล็อกไม่สำเร็จ" },
-    "recovery.username": { done: "มีผู้ขอรหัสผู้ใช้งานทางอีเมล", refused: "มีผู้ขอรหัสผู้ใช้งานบ่อยเกินไป" },
-    "recovery.ask": { done: "เปิดการกู้คืนบัญชีให้ผู้ใช้งาน", refused: "เปิดการกู้คืนบัญชีให้ผู้ใช้งานไม่สำเร็จ" },
-    "recovery.approve": { done: "อนุมัติการกู้คืนบัญชี", refused: "อนุมัติการกู้คืนบัญชีไม่สำเร็จ" },
-    "recovery.release": { done: "ส่งลิงก์กู้คืนบัญชีให้เจ้าของ", refused: "ส่งลิงก์กู้คืนบัญชีให้เจ้าของไม่สำเร็จ" },
-    "recovery.refuse": { done: "ไม่อนุมัติการกู้คืนบัญชี", refused: "บันทึกการไม่อนุมัติกู้คืนบัญชีไม่สำเร็จ" },
-    "recovery.cancel": { done: "เจ้าของยกเลิกการกู้คืนบัญชีจากอีเมล", refused: "ยกเลิกการกู้คืนบัญชีจากอีเมลไม่สำเร็จ" },
-    "recovery.link": { done: "เปิดลิงก์กู้คืนบัญชีจากอีเมล", refused: "เปิดลิงก์กู้คืนบัญชีจากอีเมลไม่สำเร็จ" },
-    "recovery.alarm": {
-      done: "กด “ไม่ใช่ฉัน” จากอีเมล บัญชีถูกล็อกและออกจากระบบทุกเครื่อง",
-      refused: "กด “ไม่ใช่ฉัน” จากอีเมลไม่สำเร็จ",
-    },
     "documents.judge": { done: "ระบบตรวจไฟล์เอกสารเสร็จแล้ว", refused: "ระบบตรวจไฟล์เอกสารไม่สำเร็จ" },
     "documents.note-reading": { done: "ระบบอ่านข้อความในเอกสารแล้ว", refused: "ระบบอ่านข้อความในเอกสารไม่สำเร็จ" },
     "documents.view": {

@@ -1,4 +1,5 @@
 import type { RefusalCode } from "@/lib/kernel/refusal"
+import { memberRefusals } from "./member-refusals"
 import { registrationRefusals } from "./registration-refusals"
 import { rightsRefusals } from "./rights-refusals"
 
@@ -173,4 +174,5 @@ export const refusals = {
   "members.number-wrong": "เลขประจำตัวประชาชนไม่ถูกต้อง ตรวจตัวเลขทั้ง ๑๓ หลักแล้วค้นหาอีกครั้ง",
   "members.no-such-user": "ไม่พบผู้ใช้งานที่มีเลขประจำตัวประชาชนนี้ในหน่วยงาน",
   ...rightsRefusals,
+  ...memberRefusals,
 } as const satisfies Record<RefusalCode, string>

@@ -1,3 +1,4 @@
+import { Button } from "@/components/ui/button"
 import { Chip } from "@/components/ui/chip"
 import { formatDate } from "@/lib/i18n/dates"
 import type { Locale } from "@/lib/i18n/locale"
@@ -5,10 +6,15 @@ import type { Dictionary } from "@/lib/i18n/words"
 
 type Offer = { id: string; name: string; post: string; offeredAt: Date; expiresAt: Date }
 
-type OpenOffersProps = { w: Dictionary; locale: Locale; offers: readonly Offer[] }
+type OpenOffersProps = {
+  w: Dictionary
+  locale: Locale
+  unit: { readonly code: string; readonly canManage: boolean }
+  offers: readonly Offer[]
+}
 
 /** The offers of the unit that wait for their owners, in the unit's own words. */
-export function OpenOffers({ w, locale, offers }: OpenOffersProps) {
+export function OpenOffers({ w, locale, unit, offers }: OpenOffersProps) {
   const o = w.members.offers
   if (offers.length === 0) return null
   return (
@@ -27,9 +33,34 @@ export function OpenOffers({ w, locale, offers }: OpenOffersProps) {
             </div>
             <Chip tone="needs-you">{o.state}</Chip>
             <span className="text-sm">{o.until(formatDate(offer.expiresAt, locale))}</span>
+            {unit.canManage ? <Acts w={w} unitCode={unit.code} offer={offer} /> : null}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+function Acts({ w, unitCode, offer }: { w: Dictionary; unitCode: string; offer: Offer }) {
+  const o = w.members.offers
+  const ways = [
+    { verb: "resend", name: o.resend, label: o.resendNamed(offer.name) },
+    { verb: "withdraw", name: o.withdraw, label: o.withdrawNamed(offer.name) },
+  ]
+  return (
+    <div className="screen-only flex flex-wrap gap-3">
+      {ways.map((way) => (
+        <form
+          key={way.verb}
+          method="post"
+          action={`/api/unit/users/offers/${way.verb}`}
+          aria-label={way.label}
+        >
+          <input type="hidden" name="unitCode" value={unitCode} />
+          <input type="hidden" name="offerId" value={offer.id} />
+          <Button>{way.name}</Button>
+        </form>
+      ))}
+    </div>
   )
 }

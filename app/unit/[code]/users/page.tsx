@@ -1,7 +1,9 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { SignedInFrame } from "@/components/frame/signed-in-frame"
+import { LinkButton } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
+import { Notice } from "@/components/ui/notice"
 import { nameIn } from "@/components/units/unit-names"
 import { framePerson } from "@/lib/http/frame-person"
 import { refusableTitle } from "@/lib/http/refusable-title"
@@ -39,6 +41,7 @@ export default async function UnitUsersPage({ params, searchParams }: Props) {
   ])
   if (!found.ok) notFound()
   const { unit, offers } = found.value
+  const said = Object.entries(m.done).find(([name]) => name === query.done)?.[1]
   return (
     <SignedInFrame person={framePerson(session, locale)} place="elsewhere">
       <p className="mb-2 text-sm">
@@ -47,9 +50,21 @@ export default async function UnitUsersPage({ params, searchParams }: Props) {
       {refusal ? (
         <ErrorSummary title={w.ui.errorSummaryTitle} faults={memberFaults(refusal, locale)} />
       ) : null}
-      <h1 className="mb-4">{m.title}</h1>
+      {said && !refusal ? (
+        <div className="mb-4">
+          <Notice tone="done">{said}</Notice>
+        </div>
+      ) : null}
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <h1>{m.title}</h1>
+        {unit.canManage ? (
+          <LinkButton href={`${path}/new`} kind="main">
+            {m.add}
+          </LinkButton>
+        ) : null}
+      </div>
       <UserList w={w} locale={locale} path={path} shown={found.value} />
-      <OpenOffers w={w} locale={locale} offers={offers} />
+      <OpenOffers w={w} locale={locale} unit={unit} offers={offers} />
     </SignedInFrame>
   )
 }

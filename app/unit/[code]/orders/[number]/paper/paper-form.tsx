@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { DayBeFields } from "@/components/orders/day-be-fields"
 import { Button } from "@/components/ui/button"
 import type { Fault } from "@/components/ui/error-summary"
 import { SelectField } from "@/components/ui/select-field"
@@ -8,7 +9,6 @@ import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
 import type { OrderShown } from "@/lib/orders/get-order"
 import type { OrderField } from "@/lib/orders/rules"
-import { DayBeFields } from "./day-be-fields"
 
 type Typed = Readonly<Record<string, string>>
 

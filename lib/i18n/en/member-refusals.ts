@@ -1,0 +1,18 @@
+import type { memberRefusals as th } from "../th/member-refusals"
+import type { Words } from "../words-type"
+
+export const memberRefusals: Words<typeof th> = {
+  "members.number-wrong": "That is no possible national ID. Check the 13 digits and search again.",
+  "members.no-such-user": "Nobody with that national ID is a user of this unit.",
+  "members.staff-reason-needed":
+    "This person is not permanent staff of a unit of this kind. Say why they are to be a user.",
+  "members.day-over": "The last day is over already. Change it, or leave it empty for none.",
+  "members.own":
+    "That is your own national ID. You can't add yourself; ask another SSO Admin or the office above.",
+  "members.own-office": "A caretaker can't add people of their own office to the unit they look after.",
+  "members.already-here": "This person is a user of the unit already. Search for them in the list.",
+  "members.already-offered":
+    "Your unit has invited this person and waits for the answer. You can send it again or withdraw it in the list.",
+  "members.offer-over": "This invitation is over: it was answered, withdrawn, or its time has passed.",
+  "members.sent-lately": "The invitation was sent just now. You can send it again after {until}.",
+}
