@@ -147,6 +147,7 @@ export const mailProps = {
     role: z.string().max(200),
     answer: z.string().max(500),
     at: instant,
+  }),
   /** To the person: a unit offers him a membership, or changed how he stands there, or his account. Units by name. */
   "membership-notice": z.object({
     kind: z.enum(membershipNotices),

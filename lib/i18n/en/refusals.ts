@@ -228,8 +228,6 @@ export const refusals: Words<typeof th> = {
   "orders.incomplete": "The order isn't complete yet. Fill in what is missing before you send it.",
   "orders.no-scan":
     "There is no scan of the signed order yet that passed the check of files. Attach it and wait until it is ready.",
-  "members.number-wrong": "That is no possible national ID. Check the 13 digits and search again.",
-  "members.no-such-user": "Nobody with that national ID is a user of this unit.",
   ...rightsRefusals,
   ...memberRefusals,
 }
