@@ -26,7 +26,9 @@ export async function listHashOnly(db: Executor, since: Date, now: Date): Promis
   const [row] = await db.execute<Record<string, number | string | null>>(sql`
     select s.n as sessions, s.until as sessions_until, f.n as flows, f.until as flows_until,
       h.n as errands, h.until as errands_until, e.n as changes, e.until as changes_until, v.n as recoveries, v.until as recoveries_until,
-      w.n as alarms, w.until as alarms_until, k.n as browsers, k.last as browsers_last, t.n + r.n as counters
+      w.n as alarms, w.until as alarms_until, 
+      i.n as invitations, i.until as invitations_until, q.n as requests, q.until as requests_until, o.n as prints,
+      o.until as prints_until, k.n as browsers, k.last as browsers_last, t.n + r.n as counters
     from (select count(*)::int as n, max(expires_at) as until from sessions
         where authenticated_at < ${before} and revoked_at is null and expires_at > ${at}) s,
       (select count(*)::int as n, max(expires_at) as until from login_flows
@@ -39,6 +41,12 @@ export async function listHashOnly(db: Executor, since: Date, now: Date): Promis
         where created_at < ${before} and closed_at is null and expires_at > ${at}) v,
       (select count(*)::int as n, max(expires_at) as until from alarms
         where created_at < ${before} and used_at is null and expires_at > ${at}) w,
+      (select count(*)::int as n, max(expires_at) as until from invitations
+        where created_at < ${before} and ended_at is null and expires_at > ${at}) i,
+      (select count(*)::int as n, max(expires_at) filter (where state <> 'submitted') as until from registrations
+        where created_at < ${before} and (state = 'submitted' or (state in ('draft', 'returned') and expires_at > ${at}))) q,
+      (select count(*)::int as n, max(expires_at) as until from orders
+        where printed_at < ${before} and state in ('draft', 'returned') and expires_at > ${at}) o,
       (select count(*)::int as n, max(last_signed_in_at) as last from known_devices
         where last_signed_in_at < ${before}) k,
       (select count(*)::int as n from signin_throttles where last_failed_at < ${before}
@@ -62,6 +70,21 @@ export async function listHashOnly(db: Executor, since: Date, now: Date): Promis
       what: "links of mails that raise an alarm",
       count: Number(row?.alarms ?? 0),
       until: date(row?.alarms_until),
+    },
+    {
+      what: "open invitations with their codes",
+      count: Number(row?.invitations ?? 0),
+      until: date(row?.invitations_until),
+    },
+    {
+      what: "registrations that are open, with their secrets",
+      count: Number(row?.requests ?? 0),
+      until: date(row?.requests_until),
+    },
+    {
+      what: "printed orders whose scan is not here yet, by the code on each page",
+      count: Number(row?.prints ?? 0),
+      until: date(row?.prints_until),
     },
     {
       what: "counters of failures and limits, at most",

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { beforeEach, describe, expect, it, vi } from "vitest"
 import { inventedNationalId, makeAccount } from "@/db/factories/account"
+import { makeOrder } from "@/db/factories/order"
+import { makeRegistration } from "@/db/factories/registration"
+import { makeUnitTree } from "@/db/factories/unit-tree"
 import { findCredential } from "@/db/queries/signin"
 import { accounts, persons } from "@/db/schema/identity"
 import { rings } from "@/db/testing/rings"
@@ -206,6 +209,19 @@ describe("a former key", () => {
       insert into sessions (token_hash, account_id, acr, amr, authenticated_at, last_seen_at, idle_seconds, expires_at,
         shared_computer, user_agent)
       values ('x', ${account.id}, 'a', '{}', ${now}, ${now}, 1800, ${new Date(now.getTime() + 12 * hour)}, false, '')`
+    const { id: unitId } = (await makeUnitTree(database().db))["06360207"]
+    const open = {
+      unitId,
+      state: "returned",
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + 12 * hour),
+    } as const
+    await makeRegistration(database().db, open)
+    await makeOrder(database().db, { ...open, madeBy: account.id, printedAt: now })
+    await makeOrder(database().db, { ...open, madeBy: account.id })
+    await database()
+      .owner`insert into invitations (account_id, token_hash, email, created_at, expires_at, guesses_left)
+      values (${account.id}, 'x', 'a@b.example', ${now}, ${open.expiresAt}, 5)`
     const begun = new Date(now.getTime() + hour)
     const soon = await rotate(rings.during, begun)
     expect(soon.hashOnly[0]).toEqual({
@@ -216,6 +232,8 @@ describe("a former key", () => {
     expect(reportLines(rings.during, soon, begun)).toContain(
       "k1: nothing is sealed under k1 any more. It may be taken out of KEY_RING from 2026-11-22T02:30Z; sooner, people signed in must sign in again",
     )
+    const countOf = (text: string) => soon.hashOnly.find(({ what }) => what.includes(text))?.count
+    expect(["invitations", "registrations", "printed orders"].map(countOf)).toEqual([1, 1, 1])
     const nextDay = new Date(begun.getTime() + 24 * hour)
     const late = await rotate(rings.during, nextDay)
     expect(late.activeSince).toEqual(begun)

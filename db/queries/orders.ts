@@ -1,5 +1,4 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm"
-import { alias } from "drizzle-orm/pg-core"
 import { isMembershipInForce, isUnitAdmin, today } from "@/db/queries/access"
 import { accounts } from "@/db/schema/identity"
 import { orderPeople, orders } from "@/db/schema/orders"
@@ -130,43 +129,49 @@ export async function findRecipient(
   return row?.email ? { email: row.email, locale: row.locale } : undefined
 }
 
+/** Somebody whom an order names, with the hashes of his number under each key of the ring. */
+export type NamedPerson = { readonly id: string; readonly hashes: readonly Buffer[] }
+
 /** What is known of those whom an order names: an account, and whether he is SSO Admin of the unit today. */
 export async function listKnownPeople(
   db: Executor,
-  { orderId, unitId, now }: { readonly orderId: string; readonly unitId: string; readonly now: Date },
+  {
+    named,
+    unitId,
+    now,
+  }: { readonly named: readonly NamedPerson[]; readonly unitId: string; readonly now: Date },
 ): Promise<{ readonly id: string; readonly hasAccount: boolean; readonly isAdmin: boolean }[]> {
+  const lines = named.flatMap(({ id, hashes }) => hashes.map((hash) => sql`(${id}, ${hash}::bytea)`))
+  if (lines.length === 0) return []
   const rows = await db.execute<{ id: string; hasAccount: boolean; isAdmin: boolean }>(sql`
     select op.id, bool_or(a.id is not null) as "hasAccount",
       coalesce(bool_or(${isMembershipInForce} and ${isUnitAdmin}), false) as "isAdmin"
-    from order_people op
-      left join persons p on p.national_id_hash = op.national_id_hash
+    from (values ${sql.join(lines, sql`, `)}) op (id, hash)
+      left join persons p on p.national_id_hash = op.hash
       left join accounts a on a.person_id = p.id
       left join memberships m on m.account_id = a.id and m.unit_id = ${unitId}, ${today(now)}
-    where op.order_id = ${orderId} group by op.id`)
+    group by op.id`)
   return [...rows]
 }
-
-const other = alias(orders, "other")
 
 /** Requests that wait and name one of the same people for the same unit. */
 export async function listWaitingFor(
   db: Executor,
   { id, unitId }: Pick<Order, "id" | "unitId">,
+  named: readonly NamedPerson[],
 ): Promise<string[]> {
-  const named = db
-    .select({ hash: orderPeople.nationalIdHash })
-    .from(orderPeople)
-    .where(eq(orderPeople.orderId, id))
+  const hashes = named.flatMap((person) => person.hashes)
+  if (hashes.length === 0) return []
   const rows = await db
-    .selectDistinct({ number: other.number })
-    .from(other)
-    .innerJoin(orderPeople, eq(orderPeople.orderId, other.id))
+    .selectDistinct({ number: orders.number })
+    .from(orders)
+    .innerJoin(orderPeople, eq(orderPeople.orderId, orders.id))
     .where(
       and(
-        ne(other.id, id),
-        eq(other.unitId, unitId),
-        inArray(other.state, ["submitted", "returned"]),
-        inArray(orderPeople.nationalIdHash, named),
+        ne(orders.id, id),
+        eq(orders.unitId, unitId),
+        inArray(orders.state, ["submitted", "returned"]),
+        inArray(orderPeople.nationalIdHash, hashes),
       ),
     )
   return rows.map(({ number }) => number)

@@ -11,6 +11,7 @@ import {
 } from "@/db/queries/orders"
 import type { Executor } from "@/db/types"
 import type { CaseFact, CaseFacts, CasePerson, CaseWarning, FactValue } from "@/lib/cases/facts"
+import { keyedHashes } from "@/lib/crypto/keyed-hash"
 import { keyRing } from "@/lib/crypto/ring"
 import { open } from "@/lib/crypto/seal"
 import { listDocuments } from "@/lib/documents/list-documents"
@@ -30,11 +31,13 @@ export async function orderForReview(
 ): Promise<CaseFacts | undefined> {
   const order = await findOrder(db, { id: orderId })
   if (!order) return undefined
-  const [people, known] = await Promise.all([
-    listPeople(db, orderId),
-    listKnownPeople(db, { orderId, unitId: order.unitId, now }),
-  ])
-  const named = people.map((person) =>
+  const people = await listPeople(db, orderId)
+  const numbered = people.map((person) => {
+    const nationalId = open(keyRing(), orderPersonPlace(person.id), person.nationalIdSealed)
+    return { ...person, nationalId, hashes: keyedHashes(keyRing(), "national-id", nationalId) }
+  })
+  const known = await listKnownPeople(db, { named: numbered, unitId: order.unitId, now })
+  const named = numbered.map((person) =>
     personOf(
       person,
       known.find(({ id }) => id === person.id),
@@ -45,7 +48,7 @@ export async function orderForReview(
     subjectId: orderId,
     groups: await groupsOf(db, order),
     people: named,
-    warnings: await warningsOf(db, order, people),
+    warnings: await warningsOf(db, order, numbered),
     returnedFields: order.returnedFields ?? [],
   }
 }
@@ -83,8 +86,11 @@ async function groupsOf(db: Executor, order: Order): Promise<CaseFacts["groups"]
   ]
 }
 
+/** Somebody named, with his number and its hashes: under which key his row is kept is no matter. */
+type Numbered = OrderPerson & { readonly nationalId: string; readonly hashes: readonly Buffer[] }
+
 function personOf(
-  person: OrderPerson,
+  person: Numbered,
   known: { readonly hasAccount: boolean; readonly isAdmin: boolean } | undefined,
 ): CasePerson {
   const { id, titleTh, givenNameTh, familyNameTh, post, staffKind, staffReason, email, officeTelephone } =
@@ -92,7 +98,7 @@ function personOf(
   return {
     id,
     name: `${titleTh}${givenNameTh} ${familyNameTh}`,
-    nationalId: open(keyRing(), orderPersonPlace(id), person.nationalIdSealed),
+    nationalId: person.nationalId,
     post,
     staffKind,
     staffReason,
@@ -106,10 +112,10 @@ function personOf(
 async function warningsOf(
   db: Executor,
   order: Order,
-  people: readonly OrderPerson[],
+  people: readonly Numbered[],
 ): Promise<readonly CaseWarning[]> {
   const [waiting, sameFile, sameNumber, documents, unit, scans] = await Promise.all([
-    listWaitingFor(db, order),
+    listWaitingFor(db, order, people),
     listSameFile(db, order.id),
     listSameNumber(db, order),
     listDocuments(db, { kind: "order", id: order.id }),

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto"
 import type { z } from "zod"
 import { countPeople, insertPerson, listPeople, markPersonChanged } from "@/db/queries/order-people"
 import { markChanged, markPrintChanged } from "@/db/queries/orders"
-import { keyedHash } from "@/lib/crypto/keyed-hash"
+import { keyedHash, keyedHashes } from "@/lib/crypto/keyed-hash"
 import { keyRing } from "@/lib/crypto/ring"
 import { seal } from "@/lib/crypto/seal"
 import { command } from "@/lib/kernel/command"
@@ -39,9 +39,11 @@ export const savePerson = command({
       ...columnsOf(input, isReasoned),
       ...(input.nationalId && numberOf(id, input.nationalId)),
     }
+    // under each key of the ring: the one already named may not have been renewed yet
+    const sameAs = keyedHashes(keyRing(), "national-id", input.nationalId)
     const isTwice = people.some(
       (one) =>
-        one.id !== id && input.nationalId !== "" && one.nationalIdHash.equals(hashOf(input.nationalId)),
+        one.id !== id && input.nationalId !== "" && sameAs.some((hash) => hash.equals(one.nationalIdHash)),
     )
     if (isTwice) return refused("orders.person-twice")
     if (known) await markPersonChanged(tx, { id, orderId: order.id }, columns)
