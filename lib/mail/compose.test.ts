@@ -168,6 +168,10 @@ for (const locale of ["th", "en"] as const) {
       }
       for (const template of ["registration-received", "registration-approved"])
         expect((await compose(template, { number, ...device }, setting)).text).toMatchSnapshot()
+      for (const standing of ["suspended", "locked"]) {
+        const told = { number, standing, ...device }
+        expect((await compose("registration-approved", told, setting)).text).toMatchSnapshot()
+      }
       for (const kind of ["kept", "given"])
         expect((await compose("dispute-settled", { kind, ...device }, setting)).text).toMatchSnapshot()
       for (const kind of ["typed", "disputed"])

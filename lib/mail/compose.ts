@@ -38,11 +38,16 @@ const [newDevice, emailChanged, passwordChanged, manyFailures, accountLocked, ac
   alarmingNotice("accountOpened"),
 ]
 
+const approvedFor = {
+  open: registrationWord("approved"),
+  suspended: registrationWord("suspended"),
+  locked: registrationWord("locked"),
+}
+
 const settled = { kept: disputeSettled("kept"), given: disputeSettled("given") }
 
-const [registrationReceived, registrationApproved, registrationReturned, registrationRejected] = [
+const [registrationReceived, registrationReturned, registrationRejected] = [
   registrationWord("received"),
-  registrationWord("approved"),
   registrationOutcome("returned"),
   registrationOutcome("rejected"),
 ]
@@ -145,10 +150,11 @@ const fill: { readonly [T in MailTemplate]: (props: unknown, locale: Locale) => 
     template: registrationKnown,
     values: registrationKnown.slots(mailProps["registration-known"].parse(props), locale),
   }),
-  "registration-approved": (props, locale) => ({
-    template: registrationApproved,
-    values: registrationApproved.slots(mailProps["registration-approved"].parse(props), locale),
-  }),
+  "registration-approved": (props, locale) => {
+    const { standing, ...said } = mailProps["registration-approved"].parse(props)
+    const template = approvedFor[standing]
+    return { template, values: template.slots(said, locale) }
+  },
   "registration-returned": (props, locale) => ({
     template: registrationReturned,
     values: registrationReturned.slots(mailProps["registration-returned"].parse(props), locale),

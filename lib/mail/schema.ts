@@ -106,8 +106,12 @@ export const mailProps = {
   "registration-known": z.object({ kind: z.enum(["typed", "disputed"]), at: instant }),
   /** To the holder of an account that was in dispute: an officer has decided that it is his again, or another's. */
   "dispute-settled": z.object({ kind: z.enum(["kept", "given"]), at: instant }),
-  /** A request was approved for who has an account already; for all others the invitation says so. */
-  "registration-approved": z.object({ number: requestNumber, at: instant }),
+  /** A request was approved for who has an account already, in whatever state; for all others the invitation says so. */
+  "registration-approved": z.object({
+    number: requestNumber,
+    standing: z.enum(["open", "suspended", "locked"]).default("open"),
+    at: instant,
+  }),
   /** A request has to be put right until a time; reasons and fields are words by now. */
   "registration-returned": outcome,
   "registration-rejected": outcome,

@@ -145,9 +145,14 @@ async function letIn(tx: Transaction, row: Registration, holder: Holder): Promis
     template: "registration-approved",
     locale,
     to: email,
-    props: { number, at: now.toISOString() },
+    props: { number, standing: standingOf(holder.state), at: now.toISOString() },
     now,
   })
+}
+
+/** Whether the account that he has can be opened, and else what stands before it. */
+function standingOf(state: string): "open" | "suspended" | "locked" {
+  return state === "suspended" || state === "locked" ? state : "open"
 }
 
 /** Where an invitation goes: an account that waits for its owner already is opened by his own address, not by a typed one. */

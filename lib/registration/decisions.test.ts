@@ -46,6 +46,20 @@ describe("an approval", () => {
     expect(await templates(request.email)).toEqual(["registration-approved"])
   })
 
+  it.each([
+    ["active", "open"],
+    ["suspended", "suspended"],
+    ["locked", "locked"],
+  ] as const)("tells the person whose account is %s what is so, and who helps", async (state, standing) => {
+    const known = await makeAccount(test.database().db, { state })
+    const request = await made({ nationalId: known.nationalId })
+    await decide(request.id, "approve")
+    const [mail] = await mailed(request.email)
+    expect(mail).toMatchObject({ template: "registration-approved", props: { standing } })
+    const [left] = await test.database().owner`select state from accounts where id = ${known.id}`
+    expect(left?.state).toBe(state)
+  })
+
   it("opens a closed account to its person again, with nothing of old that opens it", async () => {
     const known = await makeAccount(test.database().db, { state: "closed" })
     const request = await made({ nationalId: known.nationalId })

@@ -21,14 +21,28 @@ export const registrationMail: Words<typeof th> = {
   status: "See how the request stands",
   signIn: "Sign in",
   received: {
+    way: "See how the request stands",
     subject: "Your DLA SSO registration has arrived",
     title: "Your registration has arrived",
     lead: "An officer will check it and answer to this address. Meanwhile the request number and the secret on your slip show how it stands.",
   },
   approved: {
+    way: "Sign in",
     subject: "Your DLA SSO registration was approved",
     title: "Your registration was approved",
     lead: "You have an account already, to which the unit was added. Sign in the way you always do, or with ThaiID.",
+  },
+  suspended: {
+    way: "Find your unit’s SSO Admin",
+    subject: "Your DLA SSO registration was approved, but your account is suspended",
+    title: "Approved, but you cannot sign in yet",
+    lead: "You have an account already, to which the unit was added. But that account is suspended, so you cannot sign in yet. Ask your unit’s SSO Admin for the reason and to have it opened.",
+  },
+  locked: {
+    way: "See how a locked account is opened",
+    subject: "Your DLA SSO registration was approved, but your account is locked",
+    title: "Approved, but you cannot sign in yet",
+    lead: "You have an account already, to which the unit was added. But that account is locked for safety, so you cannot sign in yet. Open it with ThaiID by the link below, or ask your unit’s SSO Admin to recover it.",
   },
   returned: {
     subject: "Your DLA SSO registration needs a correction",

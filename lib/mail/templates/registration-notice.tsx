@@ -10,29 +10,36 @@ import type { Slots, Template } from "./template"
 
 const when = (at: string, locale: Locale) => formatDateTime(new Date(at), locale)
 
-/** That a request arrived, or was approved for who has an account. It names nothing but the number: mail is read by others. */
-export function registrationWord(
-  kind: "received" | "approved",
-): Template<{ readonly number: string; readonly at: string }> {
+type Word = "received" | "approved" | "suspended" | "locked"
+
+/** Where each of them leads on. */
+const ways = {
+  received: "register/status",
+  approved: "login",
+  suspended: "admins",
+  locked: "recover",
+} as const satisfies Record<Word, string>
+
+/**
+ * That a request arrived, or was approved for who has an account: one that can be opened, or one before which something
+ * stands. It names nothing but the number: mail is read by others.
+ */
+export function registrationWord(kind: Word): Template<{ readonly number: string; readonly at: string }> {
   return {
     subject: (locale) => wordsOf(locale).registrationMail[kind].subject,
     slots: ({ number, at }, locale) => ({ number, when: when(at, locale) }),
-    body: (locale, slots) => <Word kind={kind} locale={locale} slots={slots} />,
+    body: (locale, slots) => <Said kind={kind} locale={locale} slots={slots} />,
   }
 }
 
-function Word({ kind, locale, slots }: { kind: "received" | "approved"; locale: Locale; slots: Slots }) {
+function Said({ kind, locale, slots }: { kind: Word; locale: Locale; slots: Slots }) {
   const w = wordsOf(locale).registrationMail
-  const { title, lead } = w[kind]
+  const { title, lead, way } = w[kind]
   return (
     <Frame locale={locale} preview={lead} title={title}>
       <Line>{w.number(slots("number"))}</Line>
       <Line>{lead}</Line>
-      {kind === "approved" ? (
-        <Onward slots={slots} path="login" label={w.signIn} />
-      ) : (
-        <Onward slots={slots} path="register/status" label={w.status} />
-      )}
+      <Onward slots={slots} path={ways[kind]} label={way} />
       <Line quiet>{w.at(slots("when"))}</Line>
     </Frame>
   )
