@@ -21,6 +21,7 @@ export default defineConfig({
     "cases",
     "registration",
     "orders",
+    "activation",
     "members",
     "rights",
     "rate-limit",

@@ -1,3 +1,4 @@
+import { activationCodePlace } from "@/lib/activation/places"
 import type { KeyPurpose } from "@/lib/crypto/key-ring"
 import { documentKeyPlace } from "@/lib/documents/places"
 import { recoveryPlace, totpPlace } from "@/lib/factors/places"
@@ -46,6 +47,7 @@ export const sealedColumns: readonly SealedColumn[] = [
     place: orderPersonPlace,
     hash: { column: "national_id_hash", purpose: "national-id" },
   },
+  { table: "activation_codes", column: "code_sealed", place: activationCodePlace },
   { table: "documents", column: "key_sealed", place: documentKeyPlace },
 ]
 
@@ -68,6 +70,9 @@ export const hashOnlyColumns = [
   "registrations.secret_hash",
   "registrations.token_hash",
   "registration_codes.code_hash",
+  "activation_codes.code_hash",
+  "activations.token_hash",
+  "activations.secret_hash",
   "invitations.token_hash",
   "invitations.browser_hash",
   "invitations.code_hash",

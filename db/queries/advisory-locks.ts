@@ -12,4 +12,6 @@ export const advisoryLocks = {
   loadReference: 7_164_029,
   /** With a hash of the name: of two who choose one user name at once, one is first. */
   usernames: 7_164_030,
+  /** Activation codes are issued by one at a time, so that of two for one unit the later takes the earlier's place. */
+  activationCodes: 7_164_031,
 } as const

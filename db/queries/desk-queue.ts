@@ -3,7 +3,7 @@ import type { caseKinds, caseStates, decisionOutcomes } from "@/db/schema/cases"
 import type { Executor } from "@/db/types"
 import type { Actor } from "@/lib/kernel/actor"
 import { withinReach } from "./access"
-import { isNobodyThere, isOwnCase, type Self } from "./case-predicates"
+import { isNobodyThere, isOfficeShut, isOwnCase, type Self } from "./case-predicates"
 
 /** Whose queue is asked for. */
 export type QueueScope = {
@@ -62,7 +62,7 @@ export function decidableBy(scope: QueueScope): SQL {
       const own = sql`c.kind = 'registration' and u.path = ${path}`
       if (level !== "district" && level !== "province") return own
       const below = sql`u.path like ${`${path}_%`} and (${hasWaited}
-        or c.kind = 'registration' and ${isNobodyThere(now)} or c.kind = 'order' and ${isNearest(path)})`
+        or c.kind = 'registration' and ${isNobodyThere(now)} or c.kind = 'order' and (${isNearest(path)} or ${isOfficeShut(now)}))`
       return sql`(${own}) or (${below})`
     })
   if (each.length === 0) return sql`false`

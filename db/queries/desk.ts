@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import { type caseKinds, type caseStates, decisions, type SeenDocument } from "@/db/schema/cases"
 import type { Executor, Transaction } from "@/db/types"
-import { isNobodyThere, isOwnCase, type Self } from "./case-predicates"
+import { isNobodyThere, isOfficeShut, isOwnCase, type Self } from "./case-predicates"
 
 /** A decision as its row has it. */
 export type DecisionRow = typeof decisions.$inferSelect
@@ -114,10 +114,15 @@ export async function findPowerFacts(
   db: Executor,
   caseId: string,
   { self, now }: { readonly self: Self; readonly now: Date },
-): Promise<{ readonly isOwn: boolean; readonly isNobodyThere: boolean }> {
-  const [row] = await db.execute<{ own: boolean; nobody: boolean }>(sql`
-    select ${isOwnCase(self)} as own, ${isNobodyThere(now)} as nobody from cases c where c.id = ${caseId}`)
-  return { isOwn: row?.own ?? false, isNobodyThere: row?.nobody ?? false }
+): Promise<{ readonly isOwn: boolean; readonly isNobodyThere: boolean; readonly isOfficeShut: boolean }> {
+  const [row] = await db.execute<{ own: boolean; nobody: boolean; shut: boolean }>(sql`
+    select ${isOwnCase(self)} as own, ${isNobodyThere(now)} as nobody, ${isOfficeShut(now)} as shut
+    from cases c where c.id = ${caseId}`)
+  return {
+    isOwn: row?.own ?? false,
+    isNobodyThere: row?.nobody ?? false,
+    isOfficeShut: row?.shut ?? false,
+  }
 }
 
 /** A document of a request as it is now. */

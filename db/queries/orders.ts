@@ -129,6 +129,16 @@ export async function findRecipient(
   return row?.email ? { email: row.email, locale: row.locale } : undefined
 }
 
+/** To whom the result of an order without a sender goes: those it names, and its unit where it has an address. */
+export async function listToldByCode(
+  db: Executor,
+  { id, unitId }: Pick<Order, "id" | "unitId">,
+): Promise<{ readonly email: string; readonly locale: "th" }[]> {
+  const rows = await db.execute<{ email: string }>(sql`
+    select lower(email) as email from order_people where order_id = ${id}
+    union select lower(email) from units where id = ${unitId} and email like '%_@_%'`)
+  return rows.map(({ email }) => ({ email, locale: "th" }))
+}
 /** Somebody whom an order names, with the hashes of his number under each key of the ring. */
 export type NamedPerson = { readonly id: string; readonly hashes: readonly Buffer[] }
 

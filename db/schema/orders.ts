@@ -53,9 +53,8 @@ export const orders = pgTable(
     printVersion: integer("print_version").notNull().default(1),
     /** When its maker last had it printed to be signed; null: never, so no code is looked for on its scan. */
     printedAt: instant("printed_at"),
-    madeBy: uuid("made_by")
-      .notNull()
-      .references(() => accounts.id),
+    /** Who began it; nobody with an account where a unit's activation code did. */
+    madeBy: uuid("made_by").references(() => accounts.id),
     createdAt: instant("created_at").notNull(),
     submittedBy: uuid("submitted_by").references(() => accounts.id),
     submittedAt: instant("submitted_at"),

@@ -25,7 +25,10 @@ export const secondsOn = (seconds: number) => new Date(orderStart.getTime() + se
 const levels: Partial<Record<TreeCode, UnitLevel>> = {
   "00": "department",
   "36": "province",
+  "40": "province",
   "3602": "district",
+  "3603": "district",
+  "4001": "district",
 }
 const paper = { orderNumber: "1", orderYearBe: 2569, orderDate: "2026-01-01", validFrom: "2026-01-01" }
 
@@ -131,8 +134,8 @@ export function orderSteps(test: () => TestDatabase) {
     const at = async (more: object) => ({ unitCode, number, version: (await row(number)).version, ...more })
     return {
       save: async (more: object = {}) =>
-        execute(saveOrder, by(actor, now), await at({ ...paperInput, issuer: unitCode, ...more })),
-      person: async (more: object = {}) => execute(savePerson, by(actor, now), await at(personInput(more))),
+        execute(saveOrder, by(actor, now), await at({ ...paperForm, issuer: unitCode, ...more })),
+      person: async (more: object = {}) => execute(savePerson, by(actor, now), await at(personForm(more))),
       remove: async (personId: string) => execute(removePerson, by(actor, now), await at({ personId })),
       submit: async (more: object = {}) => execute(submitOrder, by(actor, now), await at(more)),
       withdraw: async (more: object = {}) => execute(withdrawOrder, by(actor, now), await at(more)),
@@ -166,7 +169,8 @@ export function orderSteps(test: () => TestDatabase) {
   return { ...people(test), ...decisions(test), by, row, acts, drafted, scan, submitted }
 }
 
-const paperInput = {
+/** A paper as the form sends it. */
+export const paperForm = {
   kind: "appoint",
   orderNumber: "๑๒๓/๒๕๖๙",
   orderDate: typedDay("20", "11", "2569"),
@@ -178,7 +182,7 @@ const paperInput = {
 }
 
 /** A person as the form sends him, complete. */
-function personInput(more: object) {
+export function personForm(more: object) {
   return {
     personId: "",
     nationalId: inventedNationalId(),

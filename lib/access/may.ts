@@ -53,6 +53,8 @@ export type PowerObject = {
   readonly isCaretaker?: boolean
   /** No working SSO Admin of the unit can decide. */
   readonly isNobodyThere?: boolean
+  /** Nobody in the nearest office above can decide but who has a part in the matter himself: it is the next office's. */
+  readonly isOfficeShut?: boolean
   /** Working days that the matter has waited. */
   readonly waitedDays?: number
 }
@@ -103,7 +105,7 @@ function mayBelow(seat: Seat, below: Below, object: PowerObject): boolean {
     case "nobody-there":
       return object.isNobodyThere === true || hasWaited
     case "nearest-office":
-      return officeAbove(object.path) === seat.path || hasWaited
+      return officeAbove(object.path) === seat.path || object.isOfficeShut === true || hasWaited
   }
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { pdf } from "@/db/factories/pdf"
+import { activationCells, activationTrials } from "@/db/testing/activation-trials"
 import { attempts } from "@/db/testing/attempt"
 import { caretakerCells, caretakerTrials } from "@/db/testing/caretaker-trials"
 import { deskCells, deskTrials } from "@/db/testing/desk-trials"
@@ -106,6 +107,7 @@ const expected: Record<string, readonly string[]> = {
   ...Object.fromEntries(rightsByItself.map((name) => [name, []])),
   ...Object.fromEntries(membersInCharge.map((name) => [name, inCharge])),
   ...Object.fromEntries(membersSelf.map((name) => [name, signedIn])),
+  ...activationCells(everyone),
 }
 
 const browser = { address: null, userAgent: "matrix" }
@@ -171,11 +173,12 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
   ...orderTrials(attempt),
   ...rightsTrials(attempt),
   ...memberTrials(attempt),
+  ...activationTrials(attempt),
 }
 
 /** Rows of the table that no command of this stage carries out; each moves to `expected` with its command. */
 const noCommandYet = [
-  "activation-codes.issue",
+  "memberships.manage",
   "rights.see",
   "unit-data.edit",
   "notices.publish",

@@ -41,6 +41,7 @@ function roomRows() {
         recovery: "recovery[a-z-]*",
         registration: "registration[a-z-]*",
         orders: "order[a-z-]*",
+        activation: "activation[a-z-]*",
         desk: "desk[a-z-]*",
         access: "(?:access|memberships|unit-standing|offers)",
         members: "members[a-z-]*",

@@ -63,6 +63,8 @@ export const caseWarnings = [
   "not-proved",
   // ThaiID proved the number of an account that never was proved: it is frozen
   "disputed-account",
+  // it came by the unit's activation code: nobody with an account vouches for it
+  "by-activation-code",
   // QR code of the scan
   "scan-unmatched",
   "scan-other-request",

@@ -15,6 +15,7 @@ export type KeyPurpose =
   | "throttle"
   | "address"
   | "registration"
+  | "activation"
   | "invitation"
   | "decision"
   | "order-print"

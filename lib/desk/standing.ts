@@ -42,7 +42,8 @@ export async function beyondDeciding(
   if (facts.isOwn) return "desk.own-request"
   const waitedDays = workingDaysBetween(at.case.waitingSince, now, await readHolidays(db))
   const { path } = at.case
-  const isMay = may(actor, powerFor[at.case.kind], { path, isNobodyThere: facts.isNobodyThere, waitedDays })
+  const { isNobodyThere, isOfficeShut } = facts
+  const isMay = may(actor, powerFor[at.case.kind], { path, isNobodyThere, isOfficeShut, waitedDays })
   return isMay ? undefined : "desk.beyond-power"
 }
 

@@ -1,6 +1,7 @@
 import "server-only"
 import { purgeDeadRows } from "@/db/queries/jobs"
 import type { Database } from "@/db/types"
+import { forgetCodes } from "@/lib/activation/forget-codes"
 import { lapseDue } from "@/lib/caretakers/lapse-due"
 import { purgeOldMail } from "@/lib/mail/purge-old"
 import { expireOffers } from "@/lib/members/expire-offers"
@@ -28,6 +29,7 @@ export async function purgeOnce(db: Database, now: Date): Promise<void> {
   })
   await purgeOldMail(db, now)
   await purgeDrafts(db, now)
+  await forgetCodes(db, now)
   await db.transaction((tx) => expireOrders(tx, now))
   await lapseDue(db, now)
   await expireOffers(db, now)

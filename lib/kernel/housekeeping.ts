@@ -29,6 +29,7 @@ export const housekeeping = [
   "purgeDocuments",
   "purgeOrphans",
   "purgeServedDocuments",
+  "purgeSealedCodes",
   "settlePurged",
   "leaseBack",
   "leaseUnread",

@@ -18,7 +18,11 @@ const outcome = z.object({
 })
 
 /** The same of an order, which belongs to a unit. */
-const orderOutcome = outcome.extend({ unitCode: z.string().regex(/^\d{2,8}$/) })
+const orderOutcome = outcome.extend({
+  unitCode: z.string().regex(/^\d{2,8}$/),
+  /** It came by the unit's activation code: who reads this has no account, and goes on by number and secret. */
+  isByCode: z.boolean().optional(),
+})
 
 /** What a person is told about his membership in a unit, and about his account by those in charge of all his units. */
 export const membershipNotices = [

@@ -1,10 +1,8 @@
 import "server-only"
-import { lockOrder } from "@/db/queries/orders"
-import { removeDocument } from "@/lib/documents/remove-document"
 import { command } from "@/lib/kernel/command"
 import { done, refused } from "@/lib/kernel/outcome"
+import { dropScan } from "./drop-scan"
 import { canMakeOrders, orderToMake } from "./in-charge"
-import { isOpen } from "./rules"
 import { orderDocumentInput } from "./schema"
 
 /** Takes a scan off an order. */
@@ -15,10 +13,9 @@ export const dropOrderDocument = command({
   async run({ tx, actor, now, input }) {
     const seen = await orderToMake(tx, actor, { ...input, now })
     if (typeof seen === "string") return refused(seen)
-    const order = await lockOrder(tx, seen.order.id)
-    if (!order || !isOpen(order, "documents")) return refused("orders.not-open")
-    const holder = { kind: "order", id: order.id } as const
-    if (!(await removeDocument(tx, holder, { id: input.documentId, now }))) return refused("not-found")
-    return done({}, { subject: order.id, unit: seen.unit.id, detail: { document: input.documentId } })
+    const { documentId } = input
+    const no = await dropScan(tx, seen.order.id, { documentId, now })
+    if (no) return refused(no)
+    return done({}, { subject: seen.order.id, unit: seen.unit.id, detail: { document: documentId } })
   },
 })

@@ -16,6 +16,7 @@ import { keyRing } from "@/lib/crypto/ring"
 import { open } from "@/lib/crypto/seal"
 import { listDocuments } from "@/lib/documents/list-documents"
 import { needsReason } from "@/lib/registration/rules"
+import { isByCode } from "./in-charge"
 import { matchScan, scanWarnings } from "./match-scan"
 import { orderPersonPlace } from "./places"
 import { paperNumber } from "./rules"
@@ -128,6 +129,7 @@ async function warningsOf(
   const isReasoned = people.some(({ staffKind }) => needsReason({ unitKind, staffKind }))
   const isUnscanned = documents.some(({ state, virusScan }) => state === "ready" && virusScan === "unscanned")
   return [
+    ...(isByCode(order) ? [{ code: "by-activation-code" as const }] : []),
     ...about("same-order", sameNumber),
     ...about("same-file", sameFile),
     ...about("same-person-waiting", waiting),

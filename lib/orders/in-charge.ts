@@ -24,6 +24,11 @@ function reaches(actor: Actor, action: "orders.make" | "rights.see"): boolean {
   return [department, ...actor.seats.map(({ path }) => path)].some((path) => may(actor, action, { path }))
 }
 
+/** Whether an order came by the unit's activation code: who holds that fills it in, and nobody else. */
+export function isByCode({ madeBy }: Pick<Order, "madeBy">): boolean {
+  return madeBy === null
+}
+
 /** A unit whose orders someone sees, and whether he may make them. */
 export type UnitInSight = OrderUnit & { readonly canMake: boolean }
 
@@ -68,7 +73,8 @@ export async function orderToMake(
   const unit = await unitToMakeFor(db, actor, asked)
   if (typeof unit === "string") return unit
   const order = await findOrder(db, { number: asked.number })
-  return order?.unitId === unit.id ? { unit, order } : "not-found"
+  if (order?.unitId !== unit.id) return "not-found"
+  return isByCode(order) ? "orders.by-code" : { unit, order }
 }
 
 /**

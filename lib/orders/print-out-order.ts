@@ -1,10 +1,8 @@
 import "server-only"
-import { listPeople } from "@/db/queries/order-people"
-import { lockOrder, markPrintedOut } from "@/db/queries/orders"
 import { command } from "@/lib/kernel/command"
 import { done, refused } from "@/lib/kernel/outcome"
 import { canMakeOrders, orderToMake } from "./in-charge"
-import { allows, printLacksOf } from "./rules"
+import { printForSigning } from "./print-for-signing"
 import { orderInput } from "./schema"
 
 /**
@@ -18,11 +16,8 @@ export const printOutOrder = command({
   async run({ tx, actor, now, input }) {
     const seen = await orderToMake(tx, actor, { ...input, now })
     if (typeof seen === "string") return refused(seen)
-    const order = await lockOrder(tx, seen.order.id)
-    if (!order || !allows("edit", order.state)) return refused("orders.not-open")
-    const people = await listPeople(tx, order.id)
-    if (printLacksOf(order, people.length).length > 0) return refused("orders.incomplete")
-    await markPrintedOut(tx, order.id, now)
+    const order = await printForSigning(tx, seen.order.id, now)
+    if (typeof order === "string") return refused(order)
     return done({}, { subject: order.id, unit: seen.unit.id, detail: { print: order.printVersion } })
   },
 })

@@ -1,10 +1,8 @@
 import "server-only"
-import { dropPerson } from "@/db/queries/order-people"
-import { markChanged, markPrintChanged } from "@/db/queries/orders"
 import { command } from "@/lib/kernel/command"
 import { done, refused } from "@/lib/kernel/outcome"
+import { dropNamed } from "./drop-named"
 import { canMakeOrders, lockToMake } from "./in-charge"
-import { isOpen } from "./rules"
 import { orderPersonInput } from "./schema"
 
 /** Takes a person off an order. */
@@ -16,10 +14,8 @@ export const removePerson = command({
     const held = await lockToMake(tx, actor, { ...input, now })
     if (typeof held === "string") return refused(held)
     const { order, unit } = held
-    if (!isOpen(order, "people")) return refused("orders.field-shut")
-    if (!(await dropPerson(tx, { id: input.personId, orderId: order.id }))) return refused("not-found")
-    await markChanged(tx, order.id, {})
-    await markPrintChanged(tx, order.id)
+    const no = await dropNamed(tx, order, input.personId)
+    if (no) return refused(no)
     return done({}, { subject: order.id, unit: unit.id, detail: { person: input.personId } })
   },
 })

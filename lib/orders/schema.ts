@@ -43,11 +43,8 @@ export const day = (wrong: string) =>
     })
 
 /** What stands on the paper. Whatever is not known yet is left empty; what is missing is asked when it is handed in. */
-export const saveOrderInput = z
+export const paperInput = z
   .object({
-    unitCode,
-    number,
-    version,
     kind: z.enum(orderKinds, "kindMissing"),
     issuer: unitCode,
     orderNumber: z.string().max(200, "orderNumberWrong"),
@@ -71,6 +68,8 @@ export const saveOrderInput = z
     if (validFrom && validUntil && validUntil < validFrom) fault("validUntil", "untilBeforeFrom")
     return { ...typed, orderNumber: read?.number ?? "", orderYearBe: yearBe }
   })
+
+export const saveOrderInput = orderActInput.and(paperInput)
 
 const mobile = /^0[689]\d{8}/
 
@@ -96,11 +95,8 @@ export const personFields = {
 }
 
 /** A person to be named. `personId` is empty for a new one; an empty number then means: as it was. */
-export const savePersonInput = z
+export const personInput = z
   .object({
-    unitCode,
-    number,
-    version,
     personId: z.literal("").or(z.uuid()),
     nationalId: z
       .string()
@@ -113,6 +109,8 @@ export const savePersonInput = z
     path: ["nationalId"],
     message: "nationalIdMissing",
   })
+
+export const savePersonInput = orderActInput.and(personInput)
 
 export const orderPersonInput = z.object({ unitCode, number, version, personId: z.uuid() })
 

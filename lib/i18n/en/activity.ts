@@ -1,5 +1,6 @@
 import type { activity as th } from "../th/activity"
 import type { Words } from "../words-type"
+import { activationEvents } from "./activation-events"
 import { caretakerEvents } from "./caretaker-events"
 import { invitationEvents } from "./invitation-events"
 import { memberEvents } from "./member-events"
@@ -29,6 +30,7 @@ export const activity: Words<typeof th> = {
     ...rightsEvents,
     ...memberEvents,
     ...recoveryEvents,
+    ...activationEvents,
     ...invitationEvents,
     ...caretakerEvents,
     ...signinEvents,

@@ -75,6 +75,8 @@ export const desk: Words<typeof th> = {
     "not-proved": "The applicant typed the facts without ThaiID: check them all against the documents",
     "disputed-account":
       "ThaiID proved this number to be the applicant's, but an account that was never proved holds it. That account is frozen until this is decided",
+    "by-activation-code":
+      "The unit sent it by its activation code; whoever sent it has no account yet. Check the order and each person named",
     "scan-unmatched": "The scan carries no QR code of the portal's print: compare by eye",
     "scan-other-request": "The QR code on the scan belongs to another request",
     "scan-other-print": "The scan is of an earlier print and may differ from what is here now",

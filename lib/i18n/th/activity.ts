@@ -1,3 +1,4 @@
+import { activationEvents } from "./activation-events"
 import { caretakerEvents } from "./caretaker-events"
 import { invitationEvents } from "./invitation-events"
 import { memberEvents } from "./member-events"
@@ -27,6 +28,7 @@ export const activity = {
     ...rightsEvents,
     ...memberEvents,
     ...recoveryEvents,
+    ...activationEvents,
     ...invitationEvents,
     ...caretakerEvents,
     ...signinEvents,

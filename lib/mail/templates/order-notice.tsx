@@ -14,13 +14,13 @@ type Kind = "approved" | "returned" | "rejected"
 export function orderNotice(kind: Kind): Template<MailProps<"order-returned">> {
   return {
     subject: (locale) => wordsOf(locale).orderMail[kind].subject,
-    slots: ({ number, unitCode, reasons, fields, note, at, until }, locale) => {
+    slots: ({ number, unitCode, isByCode, reasons, fields, note, at, until }, locale) => {
       const w = wordsOf(locale).orderMail
       const when = (instant: string) => formatDateTime(new Date(instant), locale)
       const list = (parts: readonly string[]) => parts.join(" · ")
       return {
         number,
-        unitCode,
+        path: isByCode ? "activate/request" : `unit/${unitCode}/orders/${number}`,
         when: when(at),
         reasons: reasons.length > 0 ? w.reasons(list(reasons)) : "",
         fields: fields.length > 0 ? w.fields(list(fields)) : "",
@@ -48,11 +48,7 @@ function Notice({ kind, locale, slots }: { kind: Kind; locale: Locale; slots: Sl
       <Line>{slots("note")}</Line>
       <Line>{slots("next")}</Line>
       <Text className="ink" style={styles.text}>
-        <Link
-          className="ink"
-          style={styles.link}
-          href={`${slots("origin")}/unit/${slots("unitCode")}/orders/${slots("number")}`}
-        >
+        <Link className="ink" style={styles.link} href={`${slots("origin")}/${slots("path")}`}>
           {w.open}
         </Link>
       </Text>

@@ -5,7 +5,7 @@ import { decisionWords } from "@/lib/i18n/decision-words"
 import { digits } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
-import type { OrderShown } from "@/lib/orders/get-order"
+import type { OrderShown } from "@/lib/orders/show-order"
 
 type OrderHeadProps = { w: Dictionary; locale: Locale; shown: OrderShown }
 

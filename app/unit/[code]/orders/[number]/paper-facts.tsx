@@ -3,7 +3,7 @@ import { DescriptionList } from "@/components/ui/description-list"
 import { digits } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
-import type { OrderShown } from "@/lib/orders/get-order"
+import type { OrderShown } from "@/lib/orders/show-order"
 
 type PaperFactsProps = { w: Dictionary; locale: Locale; path: string; shown: OrderShown }
 

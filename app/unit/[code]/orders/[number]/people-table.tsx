@@ -3,8 +3,8 @@ import { DataTable } from "@/components/ui/data-table"
 import { digits } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
-import type { OrderShown } from "@/lib/orders/get-order"
 import { orderLimits } from "@/lib/orders/rules"
+import type { OrderShown } from "@/lib/orders/show-order"
 
 type PeopleTableProps = { w: Dictionary; locale: Locale; path: string; shown: OrderShown }
 

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button"
 import type { Dictionary } from "@/lib/i18n/words"
-import type { OrderShown } from "@/lib/orders/get-order"
+import type { OrderShown } from "@/lib/orders/show-order"
 
 /** The way to the sheets that are printed to be signed. */
 export function PrintPart({ w, shown }: { w: Dictionary; shown: OrderShown }) {

@@ -2,7 +2,7 @@ import { Notice } from "@/components/ui/notice"
 import { digits } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
-import type { OrderShown } from "@/lib/orders/get-order"
+import type { OrderShown } from "@/lib/orders/show-order"
 
 type ScanPartProps = { w: Dictionary; locale: Locale; shown: OrderShown }
 

@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button"
 import { formatCount } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
-import type { OrderShown } from "@/lib/orders/get-order"
+import type { OrderShown } from "@/lib/orders/show-order"
 
 type SendPartProps = { w: Dictionary; locale: Locale; shown: OrderShown }
 

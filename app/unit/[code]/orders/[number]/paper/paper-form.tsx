@@ -7,8 +7,8 @@ import { TextField } from "@/components/ui/text-field"
 import { digits } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
-import type { OrderShown } from "@/lib/orders/get-order"
 import type { OrderField } from "@/lib/orders/rules"
+import type { OrderShown } from "@/lib/orders/show-order"
 
 type Typed = Readonly<Record<string, string>>
 

@@ -3,8 +3,8 @@ import type { Fault } from "@/components/ui/error-summary"
 import { SelectField } from "@/components/ui/select-field"
 import { TextField } from "@/components/ui/text-field"
 import type { Dictionary } from "@/lib/i18n/words"
-import type { OrderShown } from "@/lib/orders/get-order"
 import { staffKinds } from "@/lib/orders/rules"
+import type { OrderShown } from "@/lib/orders/show-order"
 
 type PersonFormProps = {
   w: Dictionary

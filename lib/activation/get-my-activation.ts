@@ -1,0 +1,18 @@
+import "server-only"
+import { canBeAnyone } from "@/lib/kernel/actor"
+import { found, notShown, read } from "@/lib/kernel/read"
+import { showOrder } from "@/lib/orders/show-order"
+import { activationInput } from "./schema"
+import { findSession } from "./session"
+
+/** The form of this browser: a unit's first order as far as it is filled in. */
+export const getMyActivation = read({
+  name: "activation.mine",
+  input: activationInput,
+  allow: canBeAnyone,
+  async run({ db, now, input }) {
+    const opened = await findSession(db, { ...input, now })
+    if (typeof opened === "string") return notShown(opened)
+    return found({ ...(await showOrder(db, opened)), until: opened.activation.expiresAt })
+  },
+})
