@@ -24,6 +24,7 @@ export default defineConfig({
     "activation",
     "members",
     "rights",
+    "oversight",
     "rate-limit",
     "mail",
     "manuals",

@@ -11,10 +11,20 @@ export type FramePerson = {
   unit?: string | undefined
   roles?: readonly string[]
   isAdmin?: boolean
+  /** SSO Admin of an office, which looks after the units below it. */
+  isOffice?: boolean
 }
 
 /** Which entry of the menu is the page being shown. */
-export type FramePlace = "portal" | "manuals" | "account" | "publish" | "settings" | "desk" | "elsewhere"
+export type FramePlace =
+  | "portal"
+  | "manuals"
+  | "account"
+  | "publish"
+  | "settings"
+  | "desk"
+  | "oversight"
+  | "elsewhere"
 
 type SignedInFrameProps = { children: ReactNode; person: FramePerson; place: FramePlace; wide?: boolean }
 
@@ -28,6 +38,13 @@ export async function SignedInFrame({ children, person, place, wide = false }: S
     { place: "manuals", href: "/manuals", name: w.ui.frame.manualsShort },
     { place: "account", href: "/account", name: w.ui.frame.account },
     { place: "desk", href: "/desk", name: w.desk.menu, for: ["officer", "auditor"], forAdmins: true },
+    {
+      place: "oversight",
+      href: "/oversight",
+      name: w.oversight.menu,
+      for: ["officer", "auditor"],
+      forOffices: true,
+    },
     { place: "publish", href: "/admin/manuals", name: w.ui.frame.publish, for: ["officer"] },
     {
       place: "settings",
@@ -39,7 +56,8 @@ export async function SignedInFrame({ children, person, place, wide = false }: S
     (entry) =>
       !entry.for ||
       entry.for.some((role) => person.roles?.includes(role)) ||
-      (entry.forAdmins && person.isAdmin),
+      (entry.forAdmins && person.isAdmin) ||
+      (entry.forOffices && person.isOffice),
   )
   return (
     <div className="flex min-h-dvh flex-col print:min-h-0">

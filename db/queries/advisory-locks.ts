@@ -14,4 +14,6 @@ export const advisoryLocks = {
   usernames: 7_164_030,
   /** Activation codes are issued by one at a time, so that of two for one unit the later takes the earlier's place. */
   activationCodes: 7_164_031,
+  /** One of the instances counts how units stand; the others have nothing to do. */
+  watchUnits: 7_164_032,
 } as const

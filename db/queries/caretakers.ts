@@ -2,7 +2,6 @@ import { and, eq, isNull, type SQL, sql } from "drizzle-orm"
 import { caretakers } from "@/db/schema/members"
 import { units } from "@/db/schema/units"
 import type { Executor, Transaction } from "@/db/types"
-import { isMembershipInForce, isUnitAdmin, today } from "./access"
 import { hasWorkingAdmin } from "./unit-predicates"
 
 /** Who looks after a unit, and since when. */
@@ -97,23 +96,6 @@ export async function listOver(db: Executor, now: Date): Promise<string[]> {
 export async function isCareOver(db: Executor, id: string, now: Date): Promise<boolean> {
   const rows = await db.execute(sql`select 1 from caretakers ct where ct.id = ${id} and ${isOver(now)}`)
   return rows.length > 0
-}
-
-/**
- * Who is told of what befalls a unit: its mailbox, and the confirmed addresses of all its SSO Admins by appointment,
- * whether they can work today or not.
- */
-export async function listToldOf(
-  db: Executor,
-  unitId: string,
-  now: Date,
-): Promise<{ email: string; locale: "th" | "en" }[]> {
-  const rows = await db.execute<{ email: string; locale: "th" | "en" }>(sql`
-    select u.email, 'th' as locale from units u where u.id = ${unitId} and u.email is not null
-    union select a.email, a.locale from memberships m join accounts a on a.id = m.account_id, ${today(now)}
-    where m.unit_id = ${unitId} and a.state <> 'closed' and a.email_verified_at is not null
-      and ${isMembershipInForce} and ${isUnitAdmin}`)
-  return [...rows]
 }
 
 /** A unit's code and names, by its id. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { unitKinds } from "@/db/schema/units"
 import type { Executor } from "@/db/types"
+import { isMembershipInForce, isUnitAdmin, today } from "./access"
 import { hasWorkingAdmin } from "./unit-predicates"
 
 /** A unit, and how it stands today with those who could act for it. */
@@ -57,4 +58,21 @@ export async function listPathsOf(db: Executor, accountId: string): Promise<stri
     union select u.path from units u where u.kind = 'department' and exists (
       select 1 from department_posts dp where dp.account_id = ${accountId} and dp.ended_at is null)`)
   return rows.map(({ path }) => path)
+}
+
+/**
+ * Who is told of what befalls a unit: its mailbox, and the confirmed addresses of all its SSO Admins by appointment,
+ * whether they can work today or not.
+ */
+export async function listToldOf(
+  db: Executor,
+  unitId: string,
+  now: Date,
+): Promise<{ email: string; locale: "th" | "en" }[]> {
+  const rows = await db.execute<{ email: string; locale: "th" | "en" }>(sql`
+    select u.email, 'th' as locale from units u where u.id = ${unitId} and u.email is not null
+    union select a.email, a.locale from memberships m join accounts a on a.id = m.account_id, ${today(now)}
+    where m.unit_id = ${unitId} and a.state <> 'closed' and a.email_verified_at is not null
+      and ${isMembershipInForce} and ${isUnitAdmin}`)
+  return [...rows]
 }

@@ -37,6 +37,8 @@ const levels: Partial<Record<TreeCode, UnitLevel>> = {
   "00": "department",
   "36": "province",
   "3602": "district",
+  "3603": "district",
+  "40": "province",
 }
 
 /** The steps of ways back that people in charge open, on a test's own database with the small tree of units. */

@@ -3,11 +3,13 @@ import { endCare } from "@/lib/caretakers/end-care"
 import { lapseCare } from "@/lib/caretakers/lapse-care"
 import { renewCare } from "@/lib/caretakers/renew-care"
 import type { Actor } from "@/lib/kernel/actor"
+import { nameSuccessor } from "@/lib/oversight/name-successor"
+import { removeSuccessor } from "@/lib/oversight/remove-successor"
 import type { attempts } from "./attempt"
 
-const unitCode = "05360204"
+const [unitCode, unitId] = ["05360204", "00000000-0000-4000-8000-000000000001"]
 
-/** Who may try the commands about caretakers; which unit is asked in the command. The portal alone lets one lapse. */
+/** Who may try the commands about caretakers and successors; which unit is asked in the command. The portal alone lets one lapse. */
 export function caretakerCells(inCharge: readonly string[]): Record<string, readonly string[]> {
   const sees = [...inCharge, "auditor"]
   return {
@@ -15,6 +17,8 @@ export function caretakerCells(inCharge: readonly string[]): Record<string, read
     "caretakers.renew": sees,
     "caretakers.end": inCharge,
     "caretakers.lapse": [],
+    "oversight.name-successor": inCharge,
+    "oversight.remove-successor": inCharge,
   }
 }
 
@@ -26,7 +30,8 @@ export function caretakerTrials(
     "caretakers.begin": (actor) => attempt(beginCare, actor, { unitCode, confirmed: true }),
     "caretakers.renew": (actor) => attempt(renewCare, actor, { unitCode }),
     "caretakers.end": (actor) => attempt(endCare, actor, { unitCode }),
-    "caretakers.lapse": (actor) =>
-      attempt(lapseCare, actor, { unitId: "00000000-0000-4000-8000-000000000001" }),
+    "oversight.name-successor": (actor) => attempt(nameSuccessor, actor, { unitCode, membershipId: unitId }),
+    "oversight.remove-successor": (actor) => attempt(removeSuccessor, actor, { unitCode }),
+    "caretakers.lapse": (actor) => attempt(lapseCare, actor, { unitId }),
   }
 }

@@ -43,6 +43,7 @@ function roomRows() {
         orders: "order[a-z-]*",
         activation: "activation[a-z-]*",
         desk: "desk[a-z-]*",
+        oversight: "oversight[a-z-]*",
         access: "(?:access|memberships|unit-standing|offers)",
         members: "members[a-z-]*",
         transfers: "transfers[a-z-]*",

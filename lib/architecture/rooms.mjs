@@ -25,6 +25,7 @@ export const rooms = [
   "transfers",
   "imports",
   "desk",
+  "oversight",
   "certification",
   "notices",
   "manuals",

@@ -1,6 +1,7 @@
 import "server-only"
-import { listToldOf, type NamedUnit } from "@/db/queries/caretakers"
+import type { NamedUnit } from "@/db/queries/caretakers"
 import type { Transaction } from "@/db/types"
+import { recipientsOf } from "@/lib/access/recipients-of"
 import { enqueueMail } from "@/lib/mail/enqueue"
 
 type Told = {
@@ -14,7 +15,7 @@ type Told = {
 /** Step: tells the unit's mailbox and all its SSO Admins that an office looks after the unit, still does, or no more. */
 export async function tellCare(tx: Transaction, unit: NamedUnit, told: Told): Promise<void> {
   const { about, endsAt, now } = told
-  for (const { email, locale } of await listToldOf(tx, unit.id, now)) {
+  for (const { email, locale } of await recipientsOf(tx, unit.id, now)) {
     const isEn = locale === "en"
     const props = {
       about,

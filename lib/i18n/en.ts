@@ -13,6 +13,7 @@ import { members } from "./en/members"
 import { operations } from "./en/operations"
 import { orderMail } from "./en/order-mail"
 import { orders } from "./en/orders"
+import { oversight } from "./en/oversight"
 import { passwords } from "./en/passwords"
 import { recovery } from "./en/recovery"
 import { refusals } from "./en/refusals"
@@ -58,6 +59,7 @@ export const en: Words<typeof th> = {
   settings,
   systems,
   signin,
+  oversight,
   passwords,
   manuals,
   support,

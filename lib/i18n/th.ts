@@ -13,6 +13,7 @@ import { members } from "./th/members"
 import { operations } from "./th/operations"
 import { orderMail } from "./th/order-mail"
 import { orders } from "./th/orders"
+import { oversight } from "./th/oversight"
 import { passwords } from "./th/passwords"
 import { recovery } from "./th/recovery"
 import { refusals } from "./th/refusals"
@@ -56,6 +57,7 @@ export const th = {
   settings,
   systems,
   signin,
+  oversight,
   passwords,
   manuals,
   support,

@@ -22,6 +22,7 @@ import { readDocuments } from "./read-documents"
 import { errorCode, repeat } from "./repeat"
 import { sealAudit } from "./seal-audit"
 import { warnOwners } from "./warn-owners"
+import { watchUnits } from "./watch-units"
 
 /** Mails in hand at once, each over a connection of its own. */
 const senders = 8
@@ -50,6 +51,7 @@ const running = [
   purgeFiles(db, store, clock),
   carryOutDecisions(db, clock),
   keepRights(db, clock),
+  watchUnits(db, clock),
 ]
 
 let deaf: (() => Promise<void>) | undefined

@@ -32,6 +32,10 @@ export const housekeeping = [
   "purgeSealedCodes",
   "settlePurged",
   "leaseBack",
+  "settleUnitCoverage",
+  "settleOfficeCoverage",
+  "settleFindings",
+  "settleTold",
   "leaseUnread",
   "leaseUnreadBack",
 ] as const

@@ -1,7 +1,8 @@
 import "server-only"
 import { render } from "@react-email/render"
+import type { z } from "zod"
 import type { Locale } from "@/lib/i18n/locale"
-import { type MailTemplate, mailProps } from "./schema"
+import { type MailProps, type MailTemplate, mailProps } from "./schema"
 import { caretaker } from "./templates/caretaker"
 import { disputeSettled } from "./templates/dispute-settled"
 import { emailCode } from "./templates/email-code"
@@ -21,6 +22,7 @@ import { registrationCode } from "./templates/registration-code"
 import { registrationKnown, registrationOutcome, registrationWord } from "./templates/registration-notice"
 import { rightsChanged, rightsRefused } from "./templates/rights-notice"
 import type { Template } from "./templates/template"
+import { unitFindings } from "./templates/unit-findings"
 import { usernameReminder } from "./templates/username-reminder"
 
 /** A mail as a transport sends it. */
@@ -60,137 +62,57 @@ const [orderApproved, orderReturned, orderRejected] = [
 
 type Filled = { readonly template: Template<never>; readonly values: Readonly<Record<string, string>> }
 
+/** How a template is filled: what it is told is checked first. */
+function entry<T extends MailTemplate>(name: T, template: Template<MailProps<T>>) {
+  const told = mailProps[name] as unknown as z.ZodType<MailProps<T>>
+  return (props: unknown, locale: Locale): Filled => ({
+    template: template as Template<never>,
+    values: template.slots(told.parse(props), locale),
+  })
+}
+
 const fill: { readonly [T in MailTemplate]: (props: unknown, locale: Locale) => Filled } = {
-  "otp-code": (props, locale) => ({
-    template: otpCode,
-    values: otpCode.slots(mailProps["otp-code"].parse(props), locale),
-  }),
-  "new-device": (props, locale) => ({
-    template: newDevice,
-    values: newDevice.slots(mailProps["new-device"].parse(props), locale),
-  }),
-  "email-code": (props, locale) => ({
-    template: emailCode,
-    values: emailCode.slots(mailProps["email-code"].parse(props), locale),
-  }),
-  "email-changed": (props, locale) => ({
-    template: emailChanged,
-    values: emailChanged.slots(mailProps["email-changed"].parse(props), locale),
-  }),
-  "password-changed": (props, locale) => ({
-    template: passwordChanged,
-    values: passwordChanged.slots(mailProps["password-changed"].parse(props), locale),
-  }),
-  "many-failures": (props, locale) => ({
-    template: manyFailures,
-    values: manyFailures.slots(mailProps["many-failures"].parse(props), locale),
-  }),
-  "method-changed": (props, locale) => ({
-    template: methodChanged,
-    values: methodChanged.slots(mailProps["method-changed"].parse(props), locale),
-  }),
-  "factor-changed": (props, locale) => ({
-    template: factorChanged,
-    values: factorChanged.slots(mailProps["factor-changed"].parse(props), locale),
-  }),
-  "recovery-code": (props, locale) => ({
-    template: recoveryCode,
-    values: recoveryCode.slots(mailProps["recovery-code"].parse(props), locale),
-  }),
-  "recovery-other-way": (props, locale) => ({
-    template: recoveryOtherWay,
-    values: recoveryOtherWay.slots(mailProps["recovery-other-way"].parse(props), locale),
-  }),
-  "username-reminder": (props, locale) => ({
-    template: usernameReminder,
-    values: usernameReminder.slots(mailProps["username-reminder"].parse(props), locale),
-  }),
-  "account-opened": (props, locale) => ({
-    template: accountOpened,
-    values: accountOpened.slots(mailProps["account-opened"].parse(props), locale),
-  }),
-  "recovery-asked": (props, locale) => ({
-    template: recoveryAsked,
-    values: recoveryAsked.slots(mailProps["recovery-asked"].parse(props), locale),
-  }),
-  "recovery-link": (props, locale) => ({
-    template: recoveryLink,
-    values: recoveryLink.slots(mailProps["recovery-link"].parse(props), locale),
-  }),
-  invitation: (props, locale) => ({
-    template: invitation,
-    values: invitation.slots(mailProps.invitation.parse(props), locale),
-  }),
-  "invitation-code": (props, locale) => ({
-    template: invitationCode,
-    values: invitationCode.slots(mailProps["invitation-code"].parse(props), locale),
-  }),
-  caretaker: (props, locale) => ({
-    template: caretaker,
-    values: caretaker.slots(mailProps.caretaker.parse(props), locale),
-  }),
-  "account-locked": (props, locale) => ({
-    template: accountLocked,
-    values: accountLocked.slots(mailProps["account-locked"].parse(props), locale),
-  }),
-  "registration-code": (props, locale) => ({
-    template: registrationCode,
-    values: registrationCode.slots(mailProps["registration-code"].parse(props), locale),
-  }),
-  "registration-received": (props, locale) => ({
-    template: registrationReceived,
-    values: registrationReceived.slots(mailProps["registration-received"].parse(props), locale),
-  }),
+  "otp-code": entry("otp-code", otpCode),
+  "new-device": entry("new-device", newDevice),
+  "email-code": entry("email-code", emailCode),
+  "email-changed": entry("email-changed", emailChanged),
+  "password-changed": entry("password-changed", passwordChanged),
+  "many-failures": entry("many-failures", manyFailures),
+  "method-changed": entry("method-changed", methodChanged),
+  "factor-changed": entry("factor-changed", factorChanged),
+  "recovery-code": entry("recovery-code", recoveryCode),
+  "recovery-other-way": entry("recovery-other-way", recoveryOtherWay),
+  "username-reminder": entry("username-reminder", usernameReminder),
+  "account-opened": entry("account-opened", accountOpened),
+  "recovery-asked": entry("recovery-asked", recoveryAsked),
+  "recovery-link": entry("recovery-link", recoveryLink),
+  invitation: entry("invitation", invitation),
+  "invitation-code": entry("invitation-code", invitationCode),
+  caretaker: entry("caretaker", caretaker),
+  "unit-findings": entry("unit-findings", unitFindings),
+  "account-locked": entry("account-locked", accountLocked),
+  "registration-code": entry("registration-code", registrationCode),
+  "registration-received": entry("registration-received", registrationReceived),
   "dispute-settled": (props, locale) => {
     const { kind, at } = mailProps["dispute-settled"].parse(props)
     const template = settled[kind]
     return { template, values: template.slots({ at }, locale) }
   },
-  "registration-known": (props, locale) => ({
-    template: registrationKnown,
-    values: registrationKnown.slots(mailProps["registration-known"].parse(props), locale),
-  }),
+  "registration-known": entry("registration-known", registrationKnown),
   "registration-approved": (props, locale) => {
     const { standing, ...said } = mailProps["registration-approved"].parse(props)
     const template = approvedFor[standing]
     return { template, values: template.slots(said, locale) }
   },
-  "registration-returned": (props, locale) => ({
-    template: registrationReturned,
-    values: registrationReturned.slots(mailProps["registration-returned"].parse(props), locale),
-  }),
-  "registration-rejected": (props, locale) => ({
-    template: registrationRejected,
-    values: registrationRejected.slots(mailProps["registration-rejected"].parse(props), locale),
-  }),
-  "order-approved": (props, locale) => ({
-    template: orderApproved,
-    values: orderApproved.slots(mailProps["order-approved"].parse(props), locale),
-  }),
-  "order-returned": (props, locale) => ({
-    template: orderReturned,
-    values: orderReturned.slots(mailProps["order-returned"].parse(props), locale),
-  }),
-  "order-rejected": (props, locale) => ({
-    template: orderRejected,
-    values: orderRejected.slots(mailProps["order-rejected"].parse(props), locale),
-  }),
-  "rights-changed": (props, locale) => ({
-    template: rightsChanged,
-    values: rightsChanged.slots(mailProps["rights-changed"].parse(props), locale),
-  }),
-  "rights-refused": (props, locale) => ({
-    template: rightsRefused,
-    values: rightsRefused.slots(mailProps["rights-refused"].parse(props), locale),
-  }),
-  "membership-notice": (props, locale) => ({
-    template: membershipNotice,
-    values: membershipNotice.slots(mailProps["membership-notice"].parse(props), locale),
-  }),
-  "email-set": (props, locale) => ({
-    template: emailSet,
-    values: emailSet.slots(mailProps["email-set"].parse(props), locale),
-  }),
+  "registration-returned": entry("registration-returned", registrationReturned),
+  "registration-rejected": entry("registration-rejected", registrationRejected),
+  "order-approved": entry("order-approved", orderApproved),
+  "order-returned": entry("order-returned", orderReturned),
+  "order-rejected": entry("order-rejected", orderRejected),
+  "rights-changed": entry("rights-changed", rightsChanged),
+  "rights-refused": entry("rights-refused", rightsRefused),
+  "membership-notice": entry("membership-notice", membershipNotice),
+  "email-set": entry("email-set", emailSet),
 }
 
 /** Writes out a mail in HTML and text. Throws when there is no such template or its props are not what it needs. */

@@ -165,6 +165,19 @@ export const mailProps = {
     /** Until when an offer can be accepted, or the last day of a suspension; empty where neither is. */
     until: instant.or(z.literal("")),
   }),
+  /** To a unit and the office above it: what threatens to leave the unit without an SSO Admin. */
+  "unit-findings": z.object({
+    scope: z.enum(["own", "below"]),
+    lines: z.array(
+      z.object({
+        finding: z.enum(["no-admin", "one-admin", "order-ending", "admin-unseen"]),
+        code: z.string().regex(/^\d{2,8}$/),
+        unit: z.string().max(300),
+      }),
+    ),
+    more: z.number().int().nonnegative(),
+    at: instant,
+  }),
   /** To SSO Admins: somebody of their unit gave his account its first confirmed address, by password alone. */
   "email-set": z.object({ name: z.string(), at: instant }),
 } as const

@@ -28,6 +28,11 @@ export default async function UnitPage({ params }: Props) {
     { href: `${path}/users`, name: w.members.toUsers, about: w.members.toUsersAbout },
     { href: `${path}/orders`, name: o.toOrders, about: o.toOrdersAbout },
     { href: `${path}/recoveries`, name: o.toRecoveries, about: o.toRecoveriesAbout },
+    {
+      href: `${path}/succession`,
+      name: w.oversight.succession.open,
+      about: w.oversight.succession.openAbout,
+    },
     { href: `${path}/caretaker`, name: w.caretakers.open, about: w.caretakers.openAbout },
   ]
   return (

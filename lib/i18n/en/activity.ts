@@ -5,6 +5,7 @@ import { caretakerEvents } from "./caretaker-events"
 import { invitationEvents } from "./invitation-events"
 import { memberEvents } from "./member-events"
 import { orderEvents } from "./order-events"
+import { oversightEvents } from "./oversight-events"
 import { recoveryEvents } from "./recovery-events"
 import { registrationEvents } from "./registration-events"
 import { rightsEvents } from "./rights-events"
@@ -33,6 +34,7 @@ export const activity: Words<typeof th> = {
     ...activationEvents,
     ...invitationEvents,
     ...caretakerEvents,
+    ...oversightEvents,
     ...signinEvents,
     "factors.begin-passkey": {
       done: "Began to add a passkey",

@@ -4,26 +4,13 @@ import { activationRefusals } from "./activation-refusals"
 import { memberRefusals } from "./member-refusals"
 import { registrationRefusals } from "./registration-refusals"
 import { rightsRefusals } from "./rights-refusals"
+import { unitRefusals } from "./unit-refusals"
 
 export const refusals: Words<typeof th> = {
   ...activationRefusals,
   invalid: "Some of what you entered is not right yet. Correct the fields named here and send again.",
   forbidden: "Your account has no power to do this. Ask your unit's SSO Admin.",
   "not-found": "There is nothing here, or you may not see it.",
-  "access.not-yours":
-    "You can see this unit, but its users and rights are changed by its own SSO Admins. Where nobody there can, become its caretaker first.",
-  "access.own-account":
-    "Nobody does this to his own account. Another SSO Admin or the supervising office can.",
-  "access.beyond-account":
-    "This user belongs to other units as well. The office above all of them can do it; his membership in your own unit you can still change.",
-  "caretakers.not-yours":
-    "A unit is looked after by an office above it, and the next office above that one prolongs it.",
-  "caretakers.somebody-there":
-    "The unit has an SSO Admin who can act, so nobody looks after it in his stead.",
-  "caretakers.confirm": "Tick the box to say that you know what a caretaker may do and may not.",
-  "caretakers.taken": "An office looks after this unit already. Load the page again to see which.",
-  "caretakers.none": "That has ended. Load the page again to see how things stand.",
-  "caretakers.renewed": "It was prolonged once and cannot be again. The unit has to appoint an SSO Admin.",
   "signin.wrong": "The user name or the password is not right. Check the keyboard's language and try again.",
   "signin.wait":
     "The password was wrong several times. To protect your account the portal makes you wait. Try again at {until}.",
@@ -232,4 +219,5 @@ export const refusals: Words<typeof th> = {
     "There is no scan of the signed order yet that passed the check of files. Attach it and wait until it is ready.",
   ...rightsRefusals,
   ...memberRefusals,
+  ...unitRefusals,
 }

@@ -3,6 +3,7 @@ import { caretakerEvents } from "./caretaker-events"
 import { invitationEvents } from "./invitation-events"
 import { memberEvents } from "./member-events"
 import { orderEvents } from "./order-events"
+import { oversightEvents } from "./oversight-events"
 import { recoveryEvents } from "./recovery-events"
 import { registrationEvents } from "./registration-events"
 import { rightsEvents } from "./rights-events"
@@ -31,6 +32,7 @@ export const activity = {
     ...activationEvents,
     ...invitationEvents,
     ...caretakerEvents,
+    ...oversightEvents,
     ...signinEvents,
     "factors.begin-passkey": { done: "เริ่มเพิ่มพาสคีย์", refused: "เริ่มเพิ่มพาสคีย์ไม่สำเร็จ" },
     "factors.add-passkey": { done: "เพิ่มพาสคีย์แล้ว", refused: "เพิ่มพาสคีย์ไม่สำเร็จ" },

@@ -3,6 +3,7 @@ import { activationRefusals } from "./activation-refusals"
 import { memberRefusals } from "./member-refusals"
 import { registrationRefusals } from "./registration-refusals"
 import { rightsRefusals } from "./rights-refusals"
+import { unitRefusals } from "./unit-refusals"
 
 /** What happened and what to do, for every expected "no". `{until}` and `{left}` are filled in where facts are known. */
 export const refusals = {
@@ -10,17 +11,6 @@ export const refusals = {
   invalid: "ข้อมูลที่กรอกยังไม่ถูกต้อง แก้ไขช่องที่แจ้งไว้แล้วส่งใหม่",
   forbidden: "บัญชีของคุณไม่มีอำนาจทำรายการนี้ ติดต่อ SSO Admin ของหน่วยงาน",
   "not-found": "ไม่พบข้อมูลที่ขอ หรือคุณไม่มีสิทธิ์ดู",
-  "access.not-yours":
-    "คุณดูหน่วยงานนี้ได้ แต่แก้ไขผู้ใช้งานและสิทธิ์แทนไม่ได้ ให้ SSO Admin ของหน่วยงานทำ หรือรับเป็นผู้ดูแลแทนก่อนหากหน่วยงานไม่มีผู้ทำได้",
-  "access.own-account": "ทำกับบัญชีของตนเองไม่ได้ ให้ SSO Admin คนอื่นหรือสำนักงานที่กำกับดูแลทำให้",
-  "access.beyond-account":
-    "ผู้ใช้งานนี้สังกัดหน่วยงานอื่นด้วย ให้สำนักงานที่กำกับดูแลทุกหน่วยงานของเขาทำให้ ส่วนการสังกัดในหน่วยงานของคุณเองยังจัดการได้",
-  "caretakers.not-yours": "หน่วยงานนี้ให้สำนักงานที่กำกับดูแลเป็นผู้ดูแลแทน และให้สำนักงานระดับถัดขึ้นไปเป็นผู้ต่อเวลา",
-  "caretakers.somebody-there": "หน่วยงานมี SSO Admin ที่ทำหน้าที่ได้อยู่ จึงรับดูแลแทนไม่ได้",
-  "caretakers.confirm": "ทำเครื่องหมายยืนยันว่าเข้าใจขอบเขตของผู้ดูแลแทน",
-  "caretakers.taken": "มีสำนักงานดูแลหน่วยงานนี้แทนอยู่แล้ว โหลดหน้านี้ใหม่เพื่อดูว่าเป็นสำนักงานใด",
-  "caretakers.none": "การดูแลแทนสิ้นสุดแล้ว โหลดหน้านี้ใหม่เพื่อดูสถานะล่าสุด",
-  "caretakers.renewed": "ต่อเวลาดูแลแทนไปแล้วหนึ่งครั้ง ต่ออีกไม่ได้ ให้หน่วยงานแต่งตั้ง SSO Admin",
   "signin.wrong": "รหัสผู้ใช้งานหรือรหัสผ่านไม่ถูกต้อง ตรวจภาษาของแป้นพิมพ์แล้วลองใหม่",
   "signin.wait": "กรอกรหัสผ่านผิดหลายครั้ง เพื่อป้องกันบัญชีของคุณ ระบบให้รอก่อน ลองใหม่ได้เวลา {until}",
   "signin.busy": "ขณะนี้มีผู้เข้าสู่ระบบพร้อมกันจำนวนมาก รอสักครู่แล้วลองใหม่",
@@ -175,4 +165,5 @@ export const refusals = {
   "orders.no-scan": "ยังไม่มีไฟล์สแกนของคำสั่งที่ลงนามแล้วและผ่านการตรวจไฟล์ แนบไฟล์แล้วรอจนขึ้นว่าพร้อม",
   ...rightsRefusals,
   ...memberRefusals,
+  ...unitRefusals,
 } as const satisfies Record<RefusalCode, string>

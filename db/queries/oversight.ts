@@ -1,0 +1,98 @@
+import { type SQL, sql } from "drizzle-orm"
+import type { officeCoverage } from "@/db/schema/oversight"
+import type { unitKinds } from "@/db/schema/units"
+import type { Executor } from "@/db/types"
+
+/** What was counted below an office. */
+export type Counted = Omit<typeof officeCoverage.$inferSelect, "officeId">
+
+/** A unit directly below an office: an office with what was counted below it, or a local unit by itself. */
+export type Child = {
+  readonly code: string
+  readonly kind: (typeof unitKinds)[number]
+  readonly nameTh: string
+  readonly nameEn: string | null
+  readonly admins: number
+  readonly orderEndsOn: string | null
+  readonly adminSeenAt: Date | null
+  readonly counted: Pick<Counted, "units" | "withoutAdmin" | "oneAdmin" | "waiting"> | null
+}
+
+/** A unit on the map. */
+export type Dot = { readonly latitude: number; readonly longitude: number; readonly admins: number }
+
+/** A unit about which something was found. */
+export type Found = {
+  readonly code: string
+  readonly path: string
+  readonly nameTh: string
+  readonly nameEn: string | null
+  readonly finding: "no-admin" | "one-admin" | "order-ending" | "admin-unseen"
+  readonly foundAt: Date
+  readonly successor: string | null
+}
+
+/** What was last counted below an office. */
+export async function findCounted(db: Executor, officeId: string): Promise<Counted | undefined> {
+  const [row] = await db.execute<
+    Omit<Counted, "waitingSince" | "countedAt"> & Record<string, string | null>
+  >(sql`
+    select units, without_admin as "withoutAdmin", one_admin as "oneAdmin", orders_ending as "ordersEnding",
+      admins_unseen as "adminsUnseen", waiting, waiting_since as "waitingSince", counted_at as "countedAt"
+    from office_coverage where office_id = ${officeId}`)
+  if (!row) return undefined
+  const { waitingSince, countedAt } = row
+  return {
+    ...row,
+    waitingSince: waitingSince ? new Date(waitingSince) : null,
+    countedAt: new Date(countedAt ?? 0),
+  }
+}
+
+/** The units directly below an office in order of their codes, so many after a code. */
+export async function listChildren(
+  db: Executor,
+  at: { readonly officeId: string; readonly after: string; readonly limit: number },
+): Promise<Child[]> {
+  const rows = await db.execute<Omit<Child, "adminSeenAt"> & { adminSeenAt: string | null }>(sql`
+    select u.code, u.kind, u.name_th as "nameTh", u.name_en as "nameEn", coalesce(c.admins, 0) as admins,
+      c.order_ends_on as "orderEndsOn", c.admin_seen_at as "adminSeenAt",
+      case when o.office_id is not null then json_build_object('units', o.units, 'withoutAdmin', o.without_admin,
+        'oneAdmin', o.one_admin, 'waiting', o.waiting) end as counted
+    from units u left join unit_coverage c on c.unit_id = u.id left join office_coverage o on o.office_id = u.id
+    where u.parent_id = ${at.officeId} and u.code > ${at.after}
+    order by u.code limit ${at.limit}`)
+  return rows.map((row) => ({ ...row, adminSeenAt: row.adminSeenAt ? new Date(row.adminSeenAt) : null }))
+}
+
+/** The local units below an office at their coordinates; where those are missing, at the mean of their district's. */
+export async function listDots(db: Executor, path: string, limit: number): Promise<Dot[]> {
+  const rows = await db.execute<Dot>(sql`
+    select coalesce(u.latitude, mean.latitude) as latitude, coalesce(u.longitude, mean.longitude) as longitude,
+      coalesce(c.admins, 0) as admins
+    from units u left join unit_coverage c on c.unit_id = u.id
+      left join lateral (select avg(n.latitude) as latitude, avg(n.longitude) as longitude from units n
+        where u.latitude is null and n.district_code = u.district_code) mean on true
+    where u.path like ${`${path}%`} and u.kind not in ('department', 'provincial_office', 'district_office')
+      and coalesce(u.latitude, mean.latitude) is not null
+    order by u.path limit ${limit}`)
+  return [...rows]
+}
+
+/** What was found about the units below an office, and is so still; by place, so many after a path. */
+export async function listFound(
+  db: Executor,
+  at: { readonly path: string; readonly finding: string; readonly after: string; readonly limit: number },
+): Promise<Found[]> {
+  const isWanted: SQL = at.finding ? sql`f.finding = ${at.finding}` : sql`true`
+  const rows = await db.execute<Omit<Found, "foundAt"> & { foundAt: string }>(sql`
+    select u.code, u.path, u.name_th as "nameTh", u.name_en as "nameEn", f.finding, f.found_at as "foundAt",
+      (select concat(p.title_th, p.given_name_th, ' ', p.family_name_th) from successors s
+        join memberships m on m.id = s.membership_id and m.state <> 'ended'
+        join accounts a on a.id = m.account_id join persons p on p.id = a.person_id
+        where s.unit_id = u.id) as successor
+    from unit_findings f join units u on u.id = f.unit_id
+    where f.ended_at is null and ${isWanted} and u.path like ${`${at.path}%`} and u.path > ${at.after}
+    order by u.path, f.finding limit ${at.limit}`)
+  return rows.map((row) => ({ ...row, foundAt: new Date(row.foundAt) }))
+}

@@ -1,0 +1,20 @@
+import type { unitRefusals as th } from "../th/unit-refusals"
+import type { Words } from "../words-type"
+
+/** Why something about a unit, its users, rights or care was refused. */
+export const unitRefusals: Words<typeof th> = {
+  "access.not-yours":
+    "You can see this unit, but its users and rights are changed by its own SSO Admins. Where nobody there can, become its caretaker first.",
+  "access.own-account":
+    "Nobody does this to his own account. Another SSO Admin or the supervising office can.",
+  "access.beyond-account":
+    "This user belongs to other units as well. The office above all of them can do it; his membership in your own unit you can still change.",
+  "caretakers.not-yours":
+    "A unit is looked after by an office above it, and the next office above that one prolongs it.",
+  "caretakers.somebody-there":
+    "The unit has an SSO Admin who can act, so nobody looks after it in his stead.",
+  "caretakers.confirm": "Tick the box to say that you know what a caretaker may do and may not.",
+  "caretakers.taken": "An office looks after this unit already. Load the page again to see which.",
+  "caretakers.none": "That has ended. Load the page again to see how things stand.",
+  "caretakers.renewed": "It was prolonged once and cannot be again. The unit has to appoint an SSO Admin.",
+}
