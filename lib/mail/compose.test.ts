@@ -174,6 +174,13 @@ for (const locale of ["th", "en"] as const) {
       }
       for (const kind of ["kept", "given"])
         expect((await compose("dispute-settled", { kind, ...device }, setting)).text).toMatchSnapshot()
+      // one kind of mail said in several ways: none in the words of another
+      const bodies = await Promise.all(
+        ["open", "suspended", "locked"].map((standing) =>
+          compose("registration-approved", { number, standing, ...device }, setting),
+        ),
+      )
+      expect(new Set(bodies.map(({ html }) => html)).size).toBe(3)
       for (const kind of ["typed", "disputed"])
         expect((await compose("registration-known", { kind, ...device }, setting)).text).toMatchSnapshot()
     })

@@ -3,6 +3,9 @@ import { render } from "@react-email/render"
 import type { z } from "zod"
 import type { Locale } from "@/lib/i18n/locale"
 import { type MailProps, type MailTemplate, mailProps } from "./schema"
+import type { Locale } from "@/lib/i18n/locale"
+import { rendered } from "./rendered"
+import { type MailTemplate, mailProps } from "./schema"
 import { caretaker } from "./templates/caretaker"
 import { disputeSettled } from "./templates/dispute-settled"
 import { emailCode } from "./templates/email-code"
@@ -123,32 +126,13 @@ export async function compose(
 ): Promise<Composed> {
   if (!isTemplate(name)) throw new Error("no such mail template")
   const { template, values } = fill[name](props, locale)
-  const { html, text } = await rendered(name, template, locale)
+  const { html, text } = await rendered(template, locale)
   const all = { ...values, host, origin }
   return {
     subject: template.subject(locale),
     html: inSlots(html, (slot) => escapeHtml(valueIn(all, slot))),
     text: inSlots(text, (slot) => valueIn(all, slot)),
   }
-}
-
-// Rendering takes longer than all else about a mail together, and differs by template and language only.
-const renderings = new Map<string, Promise<{ html: string; text: string }>>()
-
-function rendered(name: string, template: Template<never>, locale: Locale) {
-  const key = `${name}/${locale}`
-  const known = renderings.get(key) ?? renderBody(template, locale)
-  renderings.set(key, known)
-  return known
-}
-
-async function renderBody(template: Template<never>, locale: Locale) {
-  const body = template.body(locale, (slot) => `{{${slot}}}`)
-  // One line a paragraph: the reader's own window wraps Thai better than we could. Headings stay as written: upper
-  // case would do nothing for Thai and shout in English.
-  const selectors = [{ selector: "h1", options: { uppercase: false, leadingLineBreaks: 2 } }]
-  const text = await render(body, { plainText: true, htmlToTextOptions: { wordwrap: false, selectors } })
-  return { html: await render(body), text }
 }
 
 function inSlots(rendering: string, value: (slot: string) => string): string {
