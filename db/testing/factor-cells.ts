@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import { changeHolidays } from "@/lib/cases/change-holidays"
 import { addPasskey } from "@/lib/factors/add-passkey"
 import { beginPasskey } from "@/lib/factors/begin-passkey"
 import { beginTotp } from "@/lib/factors/begin-totp"
@@ -34,12 +35,15 @@ const response = JSON.stringify({
   type: "public-key",
   response: { clientDataJSON: "e30" },
 })
+const ofSettings = ["cases.change-holidays", "signin.change-strong-factor-start"]
 const ofEveryone = ["signin.factor", "signin.passkey", "signin.passkey-start", "signin.passkey-step"]
 const browser = { address: null, userAgent: "matrix" }
 
-/** The commands of stronger factors and of proving oneself once more, as the matrix of powers tries them. */
+/** The commands of stronger factors, of proving oneself once more, and of two settings, as the matrix of powers tries them. */
 export function factorTrials(attempt: Attempt): Record<string, (actor: Actor) => Promise<string>> {
   return {
+    "cases.change-holidays": (actor) =>
+      attempt(changeHolidays, actor, { act: "remove", version: 9, date: "2027-03-01" }),
     "signin.change-strong-factor-start": (actor) =>
       attempt(changeStrongFactorStart, actor, {
         version: 0,
@@ -76,7 +80,7 @@ export function factorTrials(attempt: Attempt): Record<string, (actor: Actor) =>
 export function factorCells<T>(everyone: T, signedIn: T, administrator: T): Record<string, T> {
   const trials = Object.keys(factorTrials(async () => ""))
   const cell = (name: string) => {
-    if (name === "signin.change-strong-factor-start") return administrator
+    if (ofSettings.includes(name)) return administrator
     return ofEveryone.includes(name) ? everyone : signedIn
   }
   return Object.fromEntries(trials.map((name) => [name, cell(name)]))

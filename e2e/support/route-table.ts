@@ -149,6 +149,16 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
     form: { version: "0", telephone: "x", hoursTh: "x", hoursEn: "x", openChatUrl: "https://line.me/x" },
     isSignedIn: true,
   },
+  "/admin/settings/holidays": {
+    at: "/admin/settings/holidays",
+    query: ["refused", "year", "saved"],
+    isSignedIn: true,
+  },
+  "/api/admin/settings/holidays": {
+    at: "/api/admin/settings/holidays",
+    form: { act: "add", version: "0", day: "1", month: "3", year: "2570", name: "x", date: "2027-03-01" },
+    isSignedIn: true,
+  },
   "/api/admin/settings/strong-factor": {
     at: "/api/admin/settings/strong-factor",
     form: { version: "0", day: "1", month: "1", year: "2569", confirmed: "1" },

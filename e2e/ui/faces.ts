@@ -120,6 +120,10 @@ export const faces: Readonly<Record<string, readonly Face[]>> = {
     { at: "/admin/settings", reader: "dla.administrator" },
     { at: "/admin/settings?refused=settings.stale&setting=contact", reader: "dla.administrator" },
   ],
+  "/admin/settings/holidays": [
+    { at: "/admin/settings/holidays", reader: "dla.administrator" },
+    { at: "/admin/settings/holidays?refused=cases.holiday-known", reader: "dla.administrator" },
+  ],
   "/admins": [{ at: "/admins" }, { at: "/admins?province=36&district=3602" }, { at: "/admins?q=zzzzzz" }],
   // whoever is signed in keeps his frame where everyone may read
   "/manuals": [{ at: "/manuals" }, { at: "/manuals", reader: official }],

@@ -201,6 +201,7 @@ const carriedOutBy: Record<string, readonly string[]> = {
     "signin.change-second-factor-start",
     "signin.change-thaid-duty",
     "support.change-contact",
+    "cases.change-holidays",
   ],
   // a look, no command: change-setting.test.ts tries it
   "settings.see": [],

@@ -4,13 +4,17 @@ import { z } from "zod"
 import type { Executor } from "@/db/types"
 import { readSetting } from "@/lib/settings/read-setting"
 
-/** The days off that the Department adds to the computed calendar or takes out of it, each `YYYY-MM-DD`. */
-export const holidaySetting = z.object({ added: z.array(z.iso.date()), dropped: z.array(z.iso.date()) })
+/** The days off that the Department adds to the computed calendar, with their names, or takes out of it; each `YYYY-MM-DD`. */
+export const holidaySetting = z.object({
+  added: z.array(z.iso.date()),
+  dropped: z.array(z.iso.date()),
+  names: z.record(z.iso.date(), z.string()).default({}),
+})
 
 /** Key of that setting. */
 export const holidaySettingKey = "cases.holidays"
 
-type Change = z.output<typeof holidaySetting>
+type Change = Pick<z.output<typeof holidaySetting>, "added" | "dropped">
 
 const dayLength = 24 * 60 * 60 * 1000
 /** Bangkok is seven hours ahead of UTC, all year. */
@@ -54,6 +58,34 @@ function isSubstitute(day: string, isHoliday: (day: string) => boolean): boolean
   return isHoliday(before) || isHoliday(shifted(before, -1))
 }
 
+/** A day off of the calendar: a holiday by its name, or the day that stands in for one on a weekend. */
+export type DayOff = {
+  readonly day: string
+  readonly nameTh: string
+  readonly nameEn: string
+  readonly isSubstitute: boolean
+}
+
+/** The days off of a year of the Common Era as they are computed, before the Department changes any of them. */
+export function computedDaysOff(year: number): DayOff[] {
+  const inEnglish = new Map(calendar.getHolidays(year, "en").map(({ date, name }) => [date, name]))
+  const fixed = calendar
+    .getHolidays(year, "th")
+    .filter(({ type }) => type === "public")
+    .map(({ date, name }) => ({
+      day: date.slice(0, 10),
+      nameTh: name,
+      nameEn: inEnglish.get(date) ?? name,
+      isSubstitute: false,
+    }))
+  const known = new Set(fixed.map(({ day }) => day))
+  const substitutes: DayOff[] = []
+  for (let day = `${year}-01-01`; day.startsWith(`${year}`); day = shifted(day, 1))
+    if (!(isWeekend(day) || known.has(day) || isWorkingDay(day)))
+      substitutes.push({ day, nameTh: "", nameEn: "", isSubstitute: true })
+  return [...fixed, ...substitutes].toSorted((one, other) => one.day.localeCompare(other.day))
+}
+
 /** Whether government offices work on a day `YYYY-MM-DD` in Bangkok. */
 export function isWorkingDay(day: string, change: Change = { added: [], dropped: [] }): boolean {
   if (isWeekend(day) || change.added.includes(day)) return false
@@ -84,5 +116,7 @@ export function waitedSince(days: number, now: Date, change?: Change): Date {
 
 /** The Department's change to the calendar; none where it never set one. */
 export async function readHolidays(db: Executor): Promise<Change> {
-  return readSetting(db, holidaySettingKey, holidaySetting, { added: [], dropped: [] })
+  const nothing = { added: [], dropped: [], names: {} }
+  const { added, dropped } = await readSetting(db, holidaySettingKey, holidaySetting, nothing)
+  return { added, dropped }
 }

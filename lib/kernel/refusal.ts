@@ -131,6 +131,8 @@ export const refusalCodes = [
   "sessions.no-such-seat",
   "settings.stale",
   "settings.unchanged",
+  "cases.holiday-known",
+  "cases.holiday-gone",
   "manuals.not-a-pdf",
   "manuals.too-large",
   "manuals.same-file",

@@ -72,6 +72,11 @@ export default async function SettingsPage({ searchParams }: Query) {
         <SecondFactorSetting {...shared} {...(await about("second-factor"))} setting={secondFactor.value} />
         <StrongFactorSetting {...shared} {...(await about("strong-factor"))} setting={strongFactor.value} />
         <ThaidDutySetting {...shared} {...(await about("thaid-duty"))} setting={thaidDuty.value} />
+        <section aria-labelledby="holidays" className="border-t-2 border-ink pt-3">
+          <h2 id="holidays">{w.settings.holidays.title}</h2>
+          <p className="mt-1 mb-2 max-w-reading text-ink-2">{w.settings.holidays.about}</p>
+          <a href="/admin/settings/holidays">{w.settings.holidays.open}</a>
+        </section>
         <ContactSetting {...shared} {...(await about("contact"))} setting={contact.value} />
       </div>
     </SignedInFrame>

@@ -11,6 +11,7 @@ const fieldOf: Partial<Record<Refusal["code"], string>> = {
   "signin.strong-factor-confirm": "confirmed",
   "signin.thaid-duty-short-notice": "confirmed",
   "signin.thaid-duty-lifted": "confirmed",
+  "cases.holiday-known": "day",
 }
 
 /**

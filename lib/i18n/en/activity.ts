@@ -36,6 +36,10 @@ export const activity: Words<typeof th> = {
     ...caretakerEvents,
     ...oversightEvents,
     ...signinEvents,
+    "cases.change-holidays": {
+      done: "Changed the portal’s public holidays",
+      refused: "Could not change the public holidays",
+    },
     "factors.begin-passkey": {
       done: "Began to add a passkey",
       refused: "Could not begin to add a passkey",

@@ -171,6 +171,9 @@ export const refusals: Words<typeof th> = {
   "sessions.no-such-seat": "You no longer belong to that unit. Choose another one.",
   "settings.stale":
     "Someone has changed this setting meanwhile, so yours was not saved. Look at the value in force, then save again if you still want to.",
+  "cases.holiday-known":
+    "That day is a holiday already, or on a weekend. Choose a working day on which offices will be closed.",
+  "cases.holiday-gone": "That holiday has been changed already. See the list below.",
   "settings.unchanged": "The setting has this value already, so nothing would change.",
   "manuals.not-a-pdf":
     "This file is not a usable PDF, or it holds a password or a script. Choose another PDF.",

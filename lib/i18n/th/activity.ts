@@ -34,6 +34,7 @@ export const activity = {
     ...caretakerEvents,
     ...oversightEvents,
     ...signinEvents,
+    "cases.change-holidays": { done: "เปลี่ยนวันหยุดราชการของระบบ", refused: "เปลี่ยนวันหยุดราชการไม่สำเร็จ" },
     "factors.begin-passkey": { done: "เริ่มเพิ่มพาสคีย์", refused: "เริ่มเพิ่มพาสคีย์ไม่สำเร็จ" },
     "factors.add-passkey": { done: "เพิ่มพาสคีย์แล้ว", refused: "เพิ่มพาสคีย์ไม่สำเร็จ" },
     "factors.remove-passkey": { done: "ลบพาสคีย์แล้ว", refused: "ลบพาสคีย์ไม่สำเร็จ" },
