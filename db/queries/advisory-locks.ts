@@ -16,4 +16,6 @@ export const advisoryLocks = {
   activationCodes: 7_164_031,
   /** One of the instances counts how units stand; the others have nothing to do. */
   watchUnits: 7_164_032,
+  /** With a hash of the unit: of two SSO Admins who leave at once, the second sees that he is the last. */
+  unitAdmins: 7_164_041,
 } as const

@@ -3,6 +3,20 @@ import type { RouteLine } from "./route-line"
 const unitCode = "06360207"
 const none = "00000000-0000-4000-8000-000000000000"
 
+const user = { unitCode, membershipId: none, version: "1" }
+const terms = {
+  post: "x",
+  staffKind: "other",
+  staffReason: "x",
+  officeTelephone: "x",
+  orderText: "x",
+  validFromDay: "1",
+  validFromMonth: "1",
+  validFromYear: "2569",
+  validUntilDay: "1",
+  validUntilMonth: "1",
+  validUntilYear: "2569",
+}
 const offer = {
   unitCode,
   nationalId: "x",
@@ -35,6 +49,30 @@ export const memberRoutes: Readonly<Record<string, RouteLine>> = {
     at: `/unit/${unitCode}/users/${none}`,
     typed: (value) => [`/unit/${unitCode}/users/${value}`, `/unit/${value}/users/${none}`],
     query: ["refused", "done"],
+    isSignedIn: true,
+  },
+  "/unit/[code]/users/[membership]/[act]": {
+    at: `/unit/${unitCode}/users/${none}/suspend`,
+    typed: (value) => [`/unit/${unitCode}/users/${none}/${value}`, `/unit/${unitCode}/users/${value}/end`],
+    query: ["refused"],
+    isSignedIn: true,
+  },
+  "/api/unit/users/act": {
+    at: "/api/unit/users/act",
+    form: {
+      act: "suspend",
+      ...user,
+      reason: "x",
+      untilDay: "1",
+      untilMonth: "1",
+      untilYear: "2569",
+      knowsLast: "1",
+    },
+    isSignedIn: true,
+  },
+  "/api/unit/users/edit": {
+    at: "/api/unit/users/edit",
+    form: { ...user, ...terms },
     isSignedIn: true,
   },
   "/unit/[code]/users/new": {

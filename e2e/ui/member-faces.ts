@@ -4,10 +4,13 @@ const reader = "somchai.s"
 const list = "/unit/06360207/users"
 
 /** The first user whom the list leads to. */
-async function aUser({ context: { request } }: Stage): Promise<string> {
-  const page = await (await request.get(list)).text()
-  return /\/unit\/06360207\/users\/[0-9a-f-]{36}/.exec(page)?.[0] ?? list
-}
+const aUser =
+  (rest = "", q = "") =>
+  async ({ context: { request } }: Stage): Promise<string> => {
+    const page = await (await request.get(`${list}?q=${q}`)).text()
+    const found = /\/unit\/06360207\/users\/[0-9a-f-]{36}/.exec(page)?.[0]
+    return found ? `${found}${rest}` : list
+  }
 
 /** Faces of the users of a unit. */
 export const memberFaces: Readonly<Record<string, readonly Face[]>> = {
@@ -20,5 +23,12 @@ export const memberFaces: Readonly<Record<string, readonly Face[]>> = {
     { at: `${list}/new`, reader },
     { at: `${list}/new?refused=members.already-here`, reader },
   ],
-  "/unit/[code]/users/[membership]": [{ at: "", reader, before: aUser }],
+  "/unit/[code]/users/[membership]/[act]": [
+    { at: "", reader, before: aUser("/edit", "pranee.t") },
+    { at: "", reader, before: aUser("/suspend", "pranee.t") },
+    { at: "", reader, before: aUser("/suspend-account?refused=invalid", "pranee.t") },
+    { at: "", reader, before: aUser("/edit", reader) },
+    { at: "", reader, before: aUser("/leave", reader) },
+  ],
+  "/unit/[code]/users/[membership]": [{ at: "", reader, before: aUser() }],
 }

@@ -9,7 +9,7 @@ import { deskCells, deskTrials } from "@/db/testing/desk-trials"
 import { documentCells, documentTrials } from "@/db/testing/document-trials"
 import { factorCells, factorTrials } from "@/db/testing/factor-cells"
 import { invitationTrials, openInvitations } from "@/db/testing/invitation-trials"
-import { membersInCharge, membersSelf, memberTrials } from "@/db/testing/member-trials"
+import { accountsInCharge, membersInCharge, membersSelf, memberTrials } from "@/db/testing/member-trials"
 import { ordersInCharge, orderTrials } from "@/db/testing/order-trials"
 import { ownTrials } from "@/db/testing/own-trials"
 import { openRecoveries, recoveriesInCharge, recoveryTrials } from "@/db/testing/recovery-trials"
@@ -105,7 +105,7 @@ const expected: Record<string, readonly string[]> = {
   ...Object.fromEntries(ordersInCharge.map((name) => [name, inCharge])),
   ...Object.fromEntries(rightsInCharge.map((name) => [name, inCharge])),
   ...Object.fromEntries(rightsByItself.map((name) => [name, []])),
-  ...Object.fromEntries(membersInCharge.map((name) => [name, inCharge])),
+  ...Object.fromEntries([...membersInCharge, ...accountsInCharge].map((name) => [name, inCharge])),
   ...Object.fromEntries(membersSelf.map((name) => [name, signedIn])),
   ...activationCells(everyone),
 }

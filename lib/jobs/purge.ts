@@ -4,7 +4,6 @@ import type { Database } from "@/db/types"
 import { forgetCodes } from "@/lib/activation/forget-codes"
 import { lapseDue } from "@/lib/caretakers/lapse-due"
 import { purgeOldMail } from "@/lib/mail/purge-old"
-import { expireOffers } from "@/lib/members/expire-offers"
 import { expireOrders } from "@/lib/orders/expire-orders"
 import { purgeDrafts } from "@/lib/registration/purge-drafts"
 import { type Running, repeat } from "./repeat"
@@ -16,7 +15,7 @@ const day = 24 * hour
  * Deletes what has served its time. A sign-in's leftovers stay a day, so that a late click still gets the right answer;
  * failures count for 24 hours; sessions are traffic data, kept 90 days (Computer Crime Act B.E. 2550 s.26); a device
  * not used for a year is new again. Orders whose last day is over, and those nobody goes on with, are settled as well, and so
- * are offers of membership that nobody answered and what an office looked after for its time.
+ * is what an office looked after for its time.
  */
 export async function purgeOnce(db: Database, now: Date): Promise<void> {
   const before = (age: number) => new Date(now.getTime() - age)
@@ -32,7 +31,6 @@ export async function purgeOnce(db: Database, now: Date): Promise<void> {
   await forgetCodes(db, now)
   await db.transaction((tx) => expireOrders(tx, now))
   await lapseDue(db, now)
-  await expireOffers(db, now)
 }
 
 /** Does so each hour. */

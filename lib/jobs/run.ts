@@ -15,6 +15,7 @@ import { checkDocuments } from "./check-documents"
 import { deliverMail } from "./deliver-mail"
 import { dropMail } from "./drop-mail"
 import { keepAudit } from "./keep-audit"
+import { keepMembers } from "./keep-members"
 import { keepRights } from "./keep-rights"
 import { purge } from "./purge"
 import { purgeFiles } from "./purge-files"
@@ -50,6 +51,7 @@ const running = [
   readDocuments({ db, store, pictures: env.READ_PICTURES === "1", clock }),
   purgeFiles(db, store, clock),
   carryOutDecisions(db, clock),
+  keepMembers(db, clock),
   keepRights(db, clock),
   watchUnits(db, clock),
 ]

@@ -192,6 +192,9 @@ export const refusalCodes = [
   "members.already-offered",
   "members.offer-over",
   "members.sent-lately",
+  "members.stale",
+  "members.last-admin",
+  "members.own-membership",
 ] as const
 
 /** A code of the closed union above. */

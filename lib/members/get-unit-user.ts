@@ -1,9 +1,11 @@
 import "server-only"
+import { isLastAdmin } from "@/db/queries/members-acts"
 import { findMember, listMemberEvents } from "@/db/queries/members-one"
 import { beyondAccount } from "@/lib/access/beyond-account"
 import { canSeeSomeUnit, unitInSight } from "@/lib/access/unit-in-sight"
 import { keyRing } from "@/lib/crypto/ring"
 import { open } from "@/lib/crypto/seal"
+import { bangkokDay } from "@/lib/i18n/dates"
 import { nationalIdPlace } from "@/lib/identity/places"
 import { maskNationalId } from "@/lib/identity/rules"
 import { found, notShown, read } from "@/lib/kernel/read"
@@ -22,9 +24,10 @@ export const getUnitUser = read({
     if (!unit || !member) return notShown()
     const { accountId, personId, nationalIdSealed, email, standing, ...facts } = member
     const at = { unitId: unit.id, membershipId: member.id, accountId, limit: shownEvents }
-    const [beyond, events] = await Promise.all([
+    const [beyond, events, isLast] = await Promise.all([
       beyondAccount(db, actor, accountId),
       listMemberEvents(db, at),
+      isLastAdmin(db, { ...at, now }),
     ])
     const { nameTh, nameEn, canManage, isCaretaker } = unit
     return found({
@@ -37,6 +40,8 @@ export const getUnitUser = read({
       },
       isSelf: accountId === actor.accountId,
       canActOnAccount: beyond === undefined,
+      isLastAdmin: isLast,
+      hasBegun: member.validFrom <= bangkokDay(now),
       events,
     })
   },

@@ -40,3 +40,25 @@ export const offerLimits = {
   /** How long after one mail the next may be sent. */
   between: 10 * 60,
 } as const
+
+type MembershipState = "active" | "suspended" | "ended"
+
+/** In which states of a membership what can be done with it. */
+const statesAllowing = {
+  edit: ["active", "suspended"],
+  suspend: ["active"],
+  restore: ["suspended"],
+  end: ["active", "suspended"],
+} as const satisfies Record<string, readonly MembershipState[]>
+
+/** Whether a membership in this state lets that be done. */
+export function allows(act: keyof typeof statesAllowing, state: MembershipState): boolean {
+  const states: readonly MembershipState[] = statesAllowing[act]
+  return states.includes(state)
+}
+
+/** What is asked on a page of its own before it is done with a user or his account. */
+export const askedActs = ["suspend", "end", "leave", "suspend-account", "close-account"] as const
+
+/** One of them. */
+export type AskedAct = (typeof askedActs)[number]

@@ -71,3 +71,38 @@ export const unitOfferInput = z.object({ unitCode, offerId: z.uuid() })
 export const ownOfferInput = z.object({ offerId: z.uuid() })
 
 export const offerFormInput = z.object({ unitCode })
+
+const version = z.coerce.number().int().min(1)
+
+const reason = line(300, "reasonTooLong").pipe(z.string().min(1, "reasonMissing"))
+
+/** A user as his page was when someone pressed a button. */
+export const userActInput = z.object({ unitCode, membershipId: z.uuid(), version })
+
+/** The same with the reason; `knowsLast` where the unit is left without an SSO Admin and that is meant. */
+export const endUserInput = userActInput.extend({ reason, knowsLast: z.string().max(10).default("") })
+
+/** A suspension, until its last day or until somebody ends it. */
+export const suspendUserInput = endUserInput.extend({ until: day("untilWrong") })
+
+/** Leaving a unit oneself. */
+export const leaveUnitInput = userActInput.extend({
+  confirmed: z.literal("1", "leaveUnconfirmed"),
+  knowsLast: z.string().max(10).default(""),
+})
+
+/** What of a membership can be changed. */
+export const editUserInput = userActInput
+  .extend({
+    post: personFields.post,
+    staffKind: personFields.staffKind,
+    staffReason: personFields.staffReason,
+    officeTelephone: personFields.officeTelephone,
+    orderText: line(120, "orderTooLong"),
+    validFrom: day("validFromWrong"),
+    validUntil: day("validUntilWrong"),
+  })
+  .superRefine(({ validFrom, validUntil }, context) => {
+    if (validFrom && validUntil && validUntil < validFrom)
+      context.addIssue({ code: "custom", path: ["validUntil"], message: "untilBeforeFrom" })
+  })

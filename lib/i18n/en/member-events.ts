@@ -13,4 +13,25 @@ export const memberEvents: Words<typeof th> = {
     done: "Declined the invitation of a unit",
     refused: "Tried to decline the invitation of a unit",
   },
+  "members.edit": {
+    done: "Changed what a unit says of its user",
+    refused: "Tried to change what a unit says of its user",
+  },
+  "members.suspend": { done: "Suspended a membership", refused: "Tried to suspend a membership" },
+  "members.restore": {
+    done: "Ended the suspension of a membership",
+    refused: "Tried to end the suspension of a membership",
+  },
+  "members.end": { done: "Ended a membership", refused: "Tried to end a membership" },
+  "members.leave": { done: "Left the unit", refused: "Tried to leave the unit" },
+  "members.suspend-account": { done: "Suspended an account", refused: "Tried to suspend an account" },
+  "members.restore-account": {
+    done: "Opened a suspended account again",
+    refused: "Tried to open a suspended account",
+  },
+  "members.close-account": { done: "Closed an account", refused: "Tried to close an account" },
+  "members.end-sessions": {
+    done: "Signed an account out everywhere",
+    refused: "Tried to sign an account out everywhere",
+  },
 }

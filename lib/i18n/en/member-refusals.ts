@@ -15,4 +15,9 @@ export const memberRefusals: Words<typeof th> = {
     "Your unit has invited this person and waits for the answer. You can send it again or withdraw it in the list.",
   "members.offer-over": "This invitation is over: it was answered, withdrawn, or its time has passed.",
   "members.sent-lately": "The invitation was sent just now. You can send it again after {until}.",
+  "members.stale": "Somebody else changed this user meanwhile. Look at what stands now and do it again.",
+  "members.last-admin":
+    "This is the only SSO Admin of the unit who can work. If you go on, the unit has nobody in charge, and the office above must help until another is appointed. Tick that you know this first.",
+  "members.own-membership":
+    "You can't suspend, restore or end your own membership this way. Ask another SSO Admin, or use “Leave the unit”.",
 }

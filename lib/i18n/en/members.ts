@@ -130,6 +130,77 @@ export const members: Words<typeof th> = {
     when: (dateTime, doer) => `${dateTime}. ${doer}`,
     newest: (count) => `The newest ${count} are shown`,
   },
+  acts: {
+    title: "What can be done with this user",
+    edit: "Edit",
+    save: "Save",
+    leave: "Leave the unit",
+    suspend: "Suspend",
+    restore: "End the suspension",
+    end: "End the membership",
+    accountTitle: "The account",
+    accountAbout:
+      "In every unit to which this person belongs. You can do this because you have power over all of them.",
+    accountElsewhere:
+      "Suspending or closing the whole account is for the office above all units of this person.",
+    endSessions: "Sign out everywhere",
+    recover: "Help recover the account",
+    suspendAccount: "Suspend the account",
+    restoreAccount: "Open the account again",
+    closeAccount: "Close the account",
+    reason: "Reason",
+    reasonHint: "Seen by the unit's admins, for example: inquiry, transfer, retirement",
+    until: "Suspended until",
+    untilHint: "Leave empty if not known. Years are of the Buddhist era. After that day it ends by itself.",
+    ownTerms: "Another SSO Admin or the office above changes your own kind of staff and days.",
+    lastTitle: "The only SSO Admin who can work",
+    lastAbout:
+      "If you go on, the unit has no SSO Admin: nobody approves requests or grants rights until another is appointed or the office above looks after the unit.",
+    lastKnown: "I know that the unit will have no SSO Admin",
+    leaveConfirmed: "I want to leave this unit",
+    pages: {
+      suspend: {
+        title: "Suspend a user in this unit",
+        about:
+          "All rights in the name of this unit stop at once. Somebody with no other unit is signed out at once. You can end the suspension at any time.",
+        submit: "Suspend",
+      },
+      end: {
+        title: "End a membership",
+        about:
+          "Membership, appointment and all rights in the name of this unit end at once. The account stays. Should the person come back, invite them again.",
+        submit: "End the membership",
+      },
+      leave: {
+        title: "Leave the unit",
+        about:
+          "Your membership, appointment and rights in the name of this unit end at once. To come back you must be invited again.",
+        submit: "Leave the unit",
+      },
+      "suspend-account": {
+        title: "Suspend an account",
+        about:
+          "The person is signed out everywhere at once and can't sign in, in any unit. You can undo this at any time.",
+        submit: "Suspend the account",
+      },
+      "close-account": {
+        title: "Close an account",
+        about:
+          "Memberships, appointments and rights in all units end, and nobody signs in by it any more. Should the person come back, a unit can invite them again.",
+        submit: "Close the account",
+      },
+    },
+    done: {
+      edit: "Saved",
+      suspend: "Suspended",
+      restore: "Suspension ended",
+      end: "This person has left the unit",
+      "suspend-account": "Account suspended",
+      "restore-account": "Account open again",
+      "close-account": "Account closed",
+      "end-sessions": "Signed out everywhere",
+    },
+  },
   own: {
     title: "Invitations of units",
     lead: "These units invite you to be one of their users. If you accept, their SSO Admin sees your name and can grant you rights in the unit's name.",
@@ -147,6 +218,10 @@ export const members: Words<typeof th> = {
     look: "See the invitations and answer",
   },
   faults: {
+    reasonMissing: "Say why",
+    reasonTooLong: "The reason is longer than 300 characters",
+    untilWrong: "The day is not complete or not in the calendar",
+    leaveUnconfirmed: "Tick that you want to leave first",
     orderTooLong: "The number of the order or letter is longer than 120 characters",
     orderMissing: "Enter the number of the order or letter by which this person becomes a user",
   },

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { SignedInFrame } from "@/components/frame/signed-in-frame"
 import { ErrorSummary } from "@/components/ui/error-summary"
+import { Notice } from "@/components/ui/notice"
 import { nameIn } from "@/components/units/unit-names"
 import { framePerson } from "@/lib/http/frame-person"
 import { pathSegment } from "@/lib/http/path-segment"
@@ -13,6 +14,8 @@ import { usersPath } from "@/lib/http/users-path"
 import { memberFaults } from "@/lib/i18n/member-faults"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { getUnitUser } from "@/lib/members/get-unit-user"
+import { AccountActs } from "./account-acts"
+import { UserActs } from "./user-acts"
 import { UserFacts } from "./user-facts"
 import { UserGrants } from "./user-grants"
 import { UserHistory } from "./user-history"
@@ -30,7 +33,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function UnitUserPage({ params, searchParams }: Props) {
   const { code, membership } = await params
   const list = usersPath(code)
-  const session = await requireConsole(`${list}/${pathSegment(membership, 36)}`)
+  const path = `${list}/${pathSegment(membership, 36)}`
+  const session = await requireConsole(path)
   const locale = await currentLocale()
   const w = wordsIn(locale)
   const query = await searchParams
@@ -40,6 +44,7 @@ export default async function UnitUserPage({ params, searchParams }: Props) {
   ])
   if (!found.ok) notFound()
   const { unit, user, events } = found.value
+  const said = Object.entries(w.members.acts.done).find(([name]) => name === query.done)?.[1]
   return (
     <SignedInFrame person={framePerson(session, locale)} place="elsewhere">
       <div className="max-w-reading">
@@ -49,10 +54,17 @@ export default async function UnitUserPage({ params, searchParams }: Props) {
         {refusal ? (
           <ErrorSummary title={w.ui.errorSummaryTitle} faults={memberFaults(refusal, locale)} />
         ) : null}
+        {said && !refusal ? (
+          <div className="mb-4">
+            <Notice tone="done">{said}</Notice>
+          </div>
+        ) : null}
         <h1 className="mb-4" lang="th">
           {user.name}
         </h1>
         <UserFacts w={w} locale={locale} user={user} />
+        <UserActs w={w} path={path} shown={found.value} />
+        <AccountActs w={w} path={path} shown={found.value} />
         <UserGrants w={w} locale={locale} grants={user.grants} />
         <UserHistory w={w} locale={locale} events={events} />
       </div>
