@@ -16,3 +16,8 @@ const longestQuery = 200
 function cut(text: string, most: number): string {
   return [...text].slice(0, most).join("")
 }
+
+/** Id of the mark on a page where a fact was read. */
+export function markId(name: string): string {
+  return `mark-${name}`
+}

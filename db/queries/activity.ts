@@ -38,7 +38,11 @@ export async function listActivity(
       select ${columns} from audit_events
       where action = 'documents.view' and actor_id is distinct from ${accountId} and at > ${since} and subject_id in (
         select d.id from documents d left join registrations r on d.holder_kind = 'registration' and r.id = d.holder_id
-        where d.uploaded_by = ${accountId} or r.account_id = ${accountId})),
+        where d.uploaded_by = ${accountId} or r.account_id = ${accountId})
+      union all
+      select ${columns} from audit_events
+      where action = 'orders.read-scan' and actor_id is distinct from ${accountId} and at > ${since} and subject_id in (
+        select holder_id from documents where holder_kind = 'order' and uploaded_by = ${accountId})),
     told as (
       select seq, at, action, session_id,
         case when refusal in ('signin.suspended', 'signin.not-active', 'signin.no-email') then 'shut'
@@ -51,7 +55,7 @@ export async function listActivity(
       from mine),
     begun as (
       select *, (lag(action) over w, lag(outcome) over w, lag(doer) over w, lag(day) over w)
-          is distinct from (action, outcome, doer, day) or (outcome in ('done', 'portal', 'factor') and action <> 'documents.view') as is_first
+          is distinct from (action, outcome, doer, day) or (outcome in ('done', 'portal', 'factor') and action not in ('documents.view', 'orders.read-scan')) as is_first
       from told window w as (order by at, seq)),
     numbered as (select *, sum(is_first::int) over (order by at, seq) as line from begun),
     lines as (

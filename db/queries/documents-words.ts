@@ -78,6 +78,8 @@ export type ReadPage = {
   readonly page: number
   readonly from: "layer" | "picture"
   readonly bytes: number
+  readonly width: number
+  readonly height: number
 }
 
 /** The pages that were read of the accepted documents of a request, in the order in which they are shown. */
@@ -91,6 +93,8 @@ export async function listReadPages(
       page: documentPages.page,
       from: documentPages.wordsFrom,
       bytes: documentPages.wordsBytes,
+      width: documentPages.width,
+      height: documentPages.height,
     })
     .from(documentPages)
     .innerJoin(documents, eq(documents.id, documentPages.documentId))
@@ -104,4 +108,22 @@ export async function listReadPages(
     )
     .orderBy(asc(documents.createdAt), asc(documents.id), asc(documentPages.page))
   return rows.flatMap(({ from, bytes, ...row }) => (from && bytes ? [{ ...row, from, bytes }] : []))
+}
+
+/** How far each accepted document of a request was read. */
+export async function listReadingsOf(
+  db: Executor,
+  holder: { readonly kind: Document["holderKind"]; readonly id: string },
+): Promise<Document["reading"][]> {
+  const rows = await db
+    .select({ reading: documents.reading })
+    .from(documents)
+    .where(
+      and(
+        eq(documents.holderKind, holder.kind),
+        eq(documents.holderId, holder.id),
+        eq(documents.state, "ready"),
+      ),
+    )
+  return rows.map(({ reading }) => reading)
 }

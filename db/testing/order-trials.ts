@@ -3,6 +3,7 @@ import { addOrderDocument } from "@/lib/orders/add-order-document"
 import { draftOrder } from "@/lib/orders/draft-order"
 import { dropOrderDocument } from "@/lib/orders/drop-order-document"
 import { printOutOrder } from "@/lib/orders/print-out-order"
+import { readScan } from "@/lib/orders/read-scan"
 import { removePerson } from "@/lib/orders/remove-person"
 import { saveOrder } from "@/lib/orders/save-order"
 import { savePerson } from "@/lib/orders/save-person"
@@ -32,6 +33,7 @@ export function orderTrials(
   attempt: ReturnType<typeof attempts>,
 ): Record<string, (actor: Actor) => Promise<string>> {
   return {
+    "orders.read-scan": (actor) => attempt(readScan, actor, { number: order.number }),
     "orders.draft": (actor) => attempt(draftOrder, actor, { unitCode: "05360204", kind: "appoint" }),
     "orders.save": (actor) =>
       attempt(saveOrder, actor, {

@@ -108,6 +108,7 @@ const expected: Record<string, readonly string[]> = {
   ...Object.fromEntries([...membersInCharge, ...accountsInCharge].map((name) => [name, inCharge])),
   ...Object.fromEntries(membersSelf.map((name) => [name, signedIn])),
   ...activationCells(everyone),
+  "orders.read-scan": signedIn,
 }
 
 const browser = { address: null, userAgent: "matrix" }

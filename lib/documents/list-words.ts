@@ -1,5 +1,5 @@
 import "server-only"
-import { listReadPages } from "@/db/queries/documents-words"
+import { listReadingsOf, listReadPages } from "@/db/queries/documents-words"
 import type { Executor } from "@/db/types"
 import type { ObjectStore } from "@/lib/storage/object-store"
 import { type PageWord, unpackWords } from "@/lib/storage/reader/page-words"
@@ -7,13 +7,25 @@ import { readFrames } from "@/lib/storage/sealed-frames"
 import type { DocumentHolder } from "./begin-document"
 import { sealedFile } from "./file-key"
 import { wordsKey } from "./places"
+import type { documentReadings } from "./rules"
 
 /** The words of a page, and whether a text layer said them or they were recognised on its picture. */
 export type PageText = {
   readonly documentId: string
   readonly page: number
   readonly from: "layer" | "picture"
+  /** Of its image, in pixels. */
+  readonly width: number
+  readonly height: number
   readonly words: readonly PageWord[]
+}
+
+/** How far the accepted documents of a request were read, one after the other; null of one that nobody has tried. */
+export function listReadings(
+  db: Executor,
+  holder: DocumentHolder,
+): Promise<((typeof documentReadings)[number] | null)[]> {
+  return listReadingsOf(db, holder)
 }
 
 /**
@@ -26,11 +38,18 @@ export async function listWords(
   holder: DocumentHolder,
 ): Promise<PageText[]> {
   const texts: PageText[] = []
-  for (const { document, page, from, bytes } of await listReadPages(db, holder)) {
+  for (const { document, page, from, bytes, width, height } of await listReadPages(db, holder)) {
     const parts: Buffer[] = []
     const file = sealedFile(document, wordsKey(document.storageKey, page))
     for await (const part of readFrames(store, file, bytes)) parts.push(part)
-    texts.push({ documentId: document.id, page, from, words: unpackWords(Buffer.concat(parts)) })
+    texts.push({
+      documentId: document.id,
+      page,
+      from,
+      width,
+      height,
+      words: unpackWords(Buffer.concat(parts)),
+    })
   }
   return texts
 }

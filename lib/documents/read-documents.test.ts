@@ -51,7 +51,8 @@ async function keysOf(id: string): Promise<string[]> {
   return keys
 }
 
-describe("the words of an order's scan", () => {
+// each document takes two processes of its own, or three
+describe("the words of an order's scan", { timeout: 60_000 }, () => {
   it("are read once, sealed, told of without what they are, and gone with the document", async () => {
     const { id, holder } = await judged(textPdf([[{ text: name, top: 100 }]]))
     expect(await words(holder)).toEqual([])
@@ -89,7 +90,7 @@ describe("the words of an order's scan", () => {
     expect(await read(true)).toBe(true)
     expect(await readingOf(id)).toBe("picture")
     expect(await read(true)).toBe(false)
-  }, 60_000)
+  })
 
   it("that can't be read leave the document as it is, and its reader's death is not the end of it", async () => {
     const { id } = await judged(textPdf([picture]))
@@ -102,7 +103,7 @@ describe("the words of an order's scan", () => {
     expect(await read(true)).toBe(true)
     const [row] = await test().owner`select state, reading from documents where id = ${id}`
     expect(row).toEqual({ state: "ready", reading: "blank" })
-  }, 60_000)
+  })
 
   it("of a document that kills whoever reads it are given up after the second time", async () => {
     const { id } = await judged(textPdf([[{ text: name, top: 100 }]]))

@@ -123,3 +123,6 @@ export const addOrderDocumentInput = z.object({
   fileName: z.string().max(1000),
   sizeBytes: z.number().int().min(0).nullable(),
 })
+
+/** An order by its number, as the desk has it. */
+export const readScanInput = z.object({ number })

@@ -14,7 +14,7 @@ const textOf = (words: readonly PageWord[] = []) =>
   words.map(([text, , , , , gap]) => ["", " ", "\n"][gap] + text).join("")
 const [heading, name] = ["คำสั่งองค์การบริหารส่วนตำบลบ้านชวน", "นางสาวศิริพร แสนดี"]
 
-describe("the words of a text layer", () => {
+describe("the words of a text layer", { timeout: 60_000 }, () => {
   it("are read with their places, from every page", async () => {
     const { pages, isWhole } = await layer(
       textPdf([[{ text: heading, top: 100 }], [{ text: name, top: 421, left: 297.5, size: 20 }]]),
@@ -56,7 +56,7 @@ describe("the words of a text layer", () => {
 })
 
 describe("a picture", () => {
-  it("is recognised, offline, near enough to be of use", { timeout: 30_000 }, async () => {
+  it("is recognised, offline, near enough to be of use", { timeout: 60_000 }, async () => {
     const lines = [heading, "ที่ ๑๒๓/๒๕๖๙", name, "(นายสมศักดิ์ ตัวอย่าง)"]
     const drawn = textPdf([lines.map((text, at) => ({ text, top: 100 + at * 40, size: 18 }))])
     let picture = Buffer.alloc(0)
@@ -72,7 +72,7 @@ describe("a picture", () => {
     expect(word?.[4]).toBeLessThan(1500)
   })
 
-  it("without letters has no legible words", { timeout: 30_000 }, async () => {
+  it("without letters has no legible words", { timeout: 60_000 }, async () => {
     const empty = await sharp({ create: { width: 600, height: 800, channels: 3, background: "#fff" } })
       .webp()
       .toBuffer()

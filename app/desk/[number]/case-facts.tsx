@@ -1,4 +1,5 @@
 import { casePath } from "@/components/desk/desk-path"
+import { ReadingMark } from "@/components/desk/reading-mark"
 import { Checkbox } from "@/components/ui/checkbox"
 import { Chip } from "@/components/ui/chip"
 import { Notice } from "@/components/ui/notice"
@@ -7,6 +8,7 @@ import { digits } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
 import { factText } from "./fact-text"
+import type { Readings } from "./readings"
 
 type CaseFactsProps = {
   w: Dictionary
@@ -14,10 +16,13 @@ type CaseFactsProps = {
   facts: Facts
   q: string
   approveForm: string | undefined
+  /** What was read of the paper of an order, and how far that was. */
+  readings: Readings
+  readingState: keyof Dictionary["desk"]["reading"]["states"] | undefined
 }
 
 /** The warnings first, then what was stated, group by group, then the people of an order. */
-export function CaseFacts({ w, locale, facts, q, approveForm }: CaseFactsProps) {
+export function CaseFacts({ w, locale, facts, q, approveForm, readings, readingState }: CaseFactsProps) {
   const { desk } = w
   return (
     <>
@@ -37,6 +42,9 @@ export function CaseFacts({ w, locale, facts, q, approveForm }: CaseFactsProps) 
           </Notice>
         </div>
       ) : null}
+      {readingState ? (
+        <p className="mb-4 max-w-reading text-sm text-ink-2">{desk.reading.states[readingState]}</p>
+      ) : null}
       {facts.groups.map(({ group, facts: lines }) => (
         <section key={group} className="mb-4" aria-label={desk.groups[group]}>
           <h2 className="text-base">{desk.groups[group]}</h2>
@@ -47,7 +55,16 @@ export function CaseFacts({ w, locale, facts, q, approveForm }: CaseFactsProps) 
                 className="grid grid-cols-[minmax(0,8rem)_minmax(0,1fr)_auto] items-start gap-x-3 border-b border-line py-1.5"
               >
                 <dt className="text-sm text-ink-2">{desk.fields[fact.field]}</dt>
-                <dd className="break-words">{factText(fact.value, w, locale)}</dd>
+                <dd className="break-words">
+                  {factText(fact.value, w, locale)}
+                  <Read
+                    w={w}
+                    locale={locale}
+                    name={fact.field}
+                    label={desk.fields[fact.field]}
+                    of={readings}
+                  />
+                </dd>
                 <dd className="flex flex-wrap justify-end gap-1">
                   {fact.isCorrected ? <Chip tone="information">{desk.corrected}</Chip> : null}
                   {fact.isProved ? <Chip tone="done">{desk.proved}</Chip> : null}
@@ -57,12 +74,12 @@ export function CaseFacts({ w, locale, facts, q, approveForm }: CaseFactsProps) 
           </dl>
         </section>
       ))}
-      <People w={w} locale={locale} facts={facts} approveForm={approveForm} />
+      <People w={w} locale={locale} facts={facts} approveForm={approveForm} readings={readings} />
     </>
   )
 }
 
-function People({ w, locale, facts, approveForm }: Omit<CaseFactsProps, "q">) {
+function People({ w, locale, facts, approveForm, readings }: Omit<CaseFactsProps, "q" | "readingState">) {
   const { desk } = w
   if (facts.people.length === 0) return null
   return (
@@ -75,6 +92,7 @@ function People({ w, locale, facts, approveForm }: Omit<CaseFactsProps, "q">) {
               {`${digits(at + 1, locale)}. `}
               <strong>{person.name}</strong> <span className="nowrap">{person.nationalId}</span>
             </p>
+            <Read w={w} locale={locale} name={person.id} label={person.name} of={readings} />
             <p>
               {person.post} <span className="text-ink-2">{desk.staffKinds[person.staffKind]}</span>
             </p>
@@ -94,4 +112,11 @@ function People({ w, locale, facts, approveForm }: Omit<CaseFactsProps, "q">) {
       </ol>
     </section>
   )
+}
+
+type ReadProps = { w: Dictionary; locale: Locale; name: string; label: string; of: Readings }
+
+function Read({ of, ...mark }: ReadProps) {
+  const reading = of[mark.name]
+  return reading ? <ReadingMark {...mark} reading={reading} /> : null
 }

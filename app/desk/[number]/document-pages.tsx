@@ -1,4 +1,5 @@
 import { DocumentView } from "@/components/desk/document-view"
+import { type PageMark, PageMarks } from "@/components/desk/page-marks"
 import { Checkbox } from "@/components/ui/checkbox"
 import { Chip } from "@/components/ui/chip"
 import { digits } from "@/lib/i18n/digits"
@@ -19,10 +20,15 @@ type DocumentPagesProps = {
   documents: readonly Document[]
   /** The form that hands pages back; none where nothing can be decided. */
   returnForm: string | undefined
+  /** Where facts were read, and on which page of which document. */
+  marks: readonly DocumentMark[]
 }
 
+/** Where a fact was read. */
+export type DocumentMark = PageMark & { documentId: string; page: number }
+
 /** Every page of every document as an image, with a box that names it as one to be mended. */
-export function DocumentPages({ w, locale, documents, returnForm }: DocumentPagesProps) {
+export function DocumentPages({ w, locale, documents, returnForm, marks }: DocumentPagesProps) {
   const { desk } = w
   if (documents.length === 0) return <p className="text-ink-2">{desk.noDocuments}</p>
   return (
@@ -38,7 +44,7 @@ export function DocumentPages({ w, locale, documents, returnForm }: DocumentPage
             ) : null}
           </h3>
           {document.state === "ready" ? (
-            <Pages w={w} locale={locale} document={document} returnForm={returnForm} />
+            <Pages w={w} locale={locale} document={document} returnForm={returnForm} marks={marks} />
           ) : null}
         </section>
       ))}
@@ -48,7 +54,7 @@ export function DocumentPages({ w, locale, documents, returnForm }: DocumentPage
 
 type PagesProps = Omit<DocumentPagesProps, "documents"> & { document: Document }
 
-function Pages({ w, locale, document, returnForm }: PagesProps) {
+function Pages({ w, locale, document, returnForm, marks }: PagesProps) {
   const { desk } = w
   const of = digits(document.pages, locale)
   return Array.from({ length: document.pages }, (_, at) => at + 1).map((page) => {
@@ -56,13 +62,9 @@ function Pages({ w, locale, document, returnForm }: PagesProps) {
     const shown = digits(page, locale)
     return (
       <figure key={page} className="mb-4">
-        <a
-          href={source}
-          target="_blank"
-          rel="noreferrer"
-          className="page-image block border border-line bg-sheet"
-        >
+        <a href={source} target="_blank" rel="noreferrer" className="page-image border border-line bg-sheet">
           <img className="block w-full" src={source} alt={desk.pageOf(document.fileName, shown, of)} />
+          <PageMarks marks={marks.filter((mark) => mark.documentId === document.id && mark.page === page)} />
         </a>
         <figcaption className="flex flex-wrap items-center gap-x-6 text-sm text-ink-2">
           {desk.page(shown, of)}

@@ -16,11 +16,13 @@ import { formatDateTime, formatTime } from "@/lib/i18n/dates"
 import { digits } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
 import { currentLocale, type Dictionary, words, wordsIn } from "@/lib/i18n/words"
+import { readScan } from "@/lib/orders/read-scan"
 import { CaseFacts } from "./case-facts"
 import { CaseHistory } from "./case-history"
 import { DecisionBar } from "./decision-bar"
 import { decisionFaults } from "./decision-faults"
 import { DocumentPages } from "./document-pages"
+import { marksOf } from "./readings"
 import { ReopenForm } from "./reopen-form"
 import { forms } from "./seen-fields"
 
@@ -48,6 +50,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   ])
   if (!view.ok) notFound()
   const shown = view.value
+  const { state, readings } = await readPaper(shown.kind, number)
   const faults = decisionFaults(refusal, typed?.outcome ?? "return", locale)
   const ready = shown.documents.filter(({ state }) => state === "ready")
   const seen = {
@@ -75,6 +78,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             locale={locale}
             documents={shown.documents}
             returnForm={shown.canDecide ? forms.return : undefined}
+            marks={marksOf(readings)}
           />
         </section>
         <div className="min-w-0">
@@ -90,6 +94,8 @@ export default async function CasePage({ params, searchParams }: Props) {
               facts={shown.facts}
               q={q}
               approveForm={shown.canDecide ? forms.approve : undefined}
+              readings={readings}
+              readingState={state}
             />
           ) : null}
           <CaseHistory w={w} locale={locale} submittedAt={shown.submittedAt} decisions={shown.decisions} />
@@ -110,6 +116,14 @@ export default async function CasePage({ params, searchParams }: Props) {
       <KeyHelp w={w} />
     </SignedInFrame>
   )
+}
+
+/** What the paper of an order says of it; nothing of a registration. */
+async function readPaper(kind: "order" | "registration", number: string) {
+  const read = kind === "order" ? await runCommand(readScan, { number }) : undefined
+  if (!read?.ok) return { state: undefined, readings: {} }
+  const { state, facts, people } = read.value
+  return { state, readings: { ...facts, ...people } }
 }
 
 type WaysProps = { w: Dictionary; q: string; next: string | undefined; previous: string | undefined }

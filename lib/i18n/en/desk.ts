@@ -43,6 +43,19 @@ export const desk: Words<typeof th> = {
   documents: "Documents",
   noDocuments: "This request has no documents",
   page: (page: string, of: string) => `Page ${page} of ${of}`,
+  reading: {
+    states: {
+      "not-yet": "The words of the paper are being read. Open this page again to see what was found.",
+      picture: "The paper is a picture and its words have not been read. Compare it by eye.",
+      blank: "The words of the paper could not be read. Compare it by eye.",
+      part: "The words of some pages were read. A reading may be wrong; press one to see its place on the paper.",
+      read: "The words of the paper were compared with what was typed. A reading may be wrong; press one to see its place on the paper.",
+    },
+    verdicts: { matches: "Reads the same", unsure: "Not clear", differs: "Reads otherwise" },
+    found: "On the paper:",
+    nothing: "Not found among the words that were read",
+    place: (fact: string, page: string) => `Show the place of ${fact} on page ${page}`,
+  },
   pageOf: (file: string, page: string, of: string) => `${file}, page ${page} of ${of}`,
   notReady: {
     receiving: "This file has not come in completely",

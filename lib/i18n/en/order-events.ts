@@ -29,4 +29,8 @@ export const orderEvents: Words<typeof th> = {
     refused: "Could not attach a scan of an order",
   },
   "orders.drop-document": { done: "Took a scan off an order", refused: "Could not take a scan off an order" },
+  "orders.read-scan": {
+    done: "What was read of an order that you sent was looked at",
+    refused: "Someone without the right asked what was read of an order; it was not shown",
+  },
 }

@@ -9,4 +9,8 @@ export const orderEvents = {
   "orders.withdraw": { done: "ถอนคำสั่งที่ส่งไว้", refused: "ถอนคำสั่งไม่สำเร็จ" },
   "orders.add-document": { done: "แนบไฟล์สแกนของคำสั่ง", refused: "แนบไฟล์สแกนของคำสั่งไม่สำเร็จ" },
   "orders.drop-document": { done: "ลบไฟล์สแกนของคำสั่ง", refused: "ลบไฟล์สแกนของคำสั่งไม่สำเร็จ" },
+  "orders.read-scan": {
+    done: "มีผู้มีอำนาจดูผลการอ่านคำสั่งที่ส่งไว้",
+    refused: "มีผู้ขอดูผลการอ่านคำสั่งโดยไม่มีสิทธิ์ ระบบไม่ให้ดู",
+  },
 } as const
