@@ -7,6 +7,7 @@ import { migrate } from "./migrate"
 import { loadReference } from "./reference/load"
 import { ensureCast } from "./seed/ensure-cast"
 import { ensureManuals } from "./seed/ensure-manuals"
+import { ensureOrders } from "./seed/ensure-orders"
 import { ensureRegistrations } from "./seed/ensure-registrations"
 import { foreignInstallation, stampInstallation } from "./seed/stamp"
 
@@ -41,6 +42,7 @@ async function prepare(): Promise<string | undefined> {
       const home = env.DLA_SSO_HOME
       const cards = await ensureCast(db, { home, ring, now })
       await ensureRegistrations(db, now)
+      await ensureOrders(db, now)
       say(`${cards.length} invented people ready`)
     }
   } finally {
