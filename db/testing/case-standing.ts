@@ -34,3 +34,15 @@ export async function caseStanding(
     await sql.end()
   }
 }
+
+/** The number of the request for an order, by the number on its paper. */
+export async function orderNumberOf(ownerUrl: string, paper: string): Promise<string | undefined> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  try {
+    const [row] = await sql`
+      select number from orders where order_number = ${paper} and state <> 'draft' order by submitted_at limit 1`
+    return row?.number
+  } finally {
+    await sql.end()
+  }
+}
