@@ -39,19 +39,21 @@ export function FoundList({ w, locale, path, page }: FoundListProps) {
       </nav>
       {page.lines.length === 0 ? <p>{f.none}</p> : null}
       <ul className="border-t border-line">
-        {page.lines.map((line) => (
-          <li key={`${line.code} ${line.finding}`} className="border-b border-line py-2">
+        {byUnit(page.lines).map(([first, ...more]) => (
+          <li key={first.code} className="border-b border-line py-2">
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <a href={`/unit/${line.code}/succession`} className="font-semibold">
-                {nameIn(locale, line)}
+              <a href={`/unit/${first.code}/succession`} className="font-semibold">
+                {nameIn(locale, first)}
               </a>
-              <Chip tone={line.finding === "no-admin" ? "refused" : "needs-you"}>
-                {w.oversight.findings[line.finding]}
-              </Chip>
+              {[first, ...more].map(({ finding }) => (
+                <Chip key={finding} tone={finding === "no-admin" ? "refused" : "needs-you"}>
+                  {w.oversight.findings[finding]}
+                </Chip>
+              ))}
             </p>
             <p className="text-sm text-ink-2">
-              {f.since(formatDate(line.foundAt, locale))}
-              {line.successor ? ` · ${f.successor(line.successor)}` : ""}
+              {f.since(formatDate(first.foundAt, locale))}
+              {first.successor ? ` · ${f.successor(first.successor)}` : ""}
             </p>
           </li>
         ))}
@@ -63,4 +65,15 @@ export function FoundList({ w, locale, path, page }: FoundListProps) {
       ) : null}
     </section>
   )
+}
+
+/** The lines of each unit together; they come in order of units. */
+function byUnit(lines: readonly Line[]): [Line, ...Line[]][] {
+  const units: [Line, ...Line[]][] = []
+  for (const line of lines) {
+    const last = units.at(-1)
+    if (last?.[0].code === line.code) last.push(line)
+    else units.push([line])
+  }
+  return units
 }

@@ -45,6 +45,7 @@ export default async function OfficeOversightPage({ params, searchParams }: Prop
       ) : (
         <p className="my-4">{o.notCounted}</p>
       )}
+      <FoundList w={w} locale={locale} path={path} page={answer.value} />
       {map ? (
         <section aria-labelledby="map">
           <h2 id="map">{o.map.title}</h2>
@@ -52,7 +53,6 @@ export default async function OfficeOversightPage({ params, searchParams }: Prop
         </section>
       ) : null}
       <ChildTable w={w} locale={locale} path={path} page={answer.value} />
-      <FoundList w={w} locale={locale} path={path} page={answer.value} />
     </SignedInFrame>
   )
 }

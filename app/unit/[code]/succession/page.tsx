@@ -55,8 +55,13 @@ export default async function SuccessionPage({ params, searchParams }: Props) {
           <h2 id="found" className="mb-2">
             {s.foundTitle}
           </h2>
-          {findings.length === 0 ? <p>{s.allWell}</p> : null}
+          {findings.length === 0 && admins.length > 0 ? <p>{s.allWell}</p> : null}
           <ul className="flex flex-wrap gap-2">
+            {admins.length === 0 && findings.length === 0 ? (
+              <li>
+                <Chip tone="needs-you">{w.oversight.map.none}</Chip>
+              </li>
+            ) : null}
             {findings.map((finding) => (
               <li key={finding}>
                 <Chip tone="needs-you">{w.oversight.findings[finding]}</Chip>
@@ -91,9 +96,7 @@ export default async function SuccessionPage({ params, searchParams }: Props) {
               },
             ]}
           />
-        ) : (
-          <p>{w.oversight.findings["no-admin"]}</p>
-        )}
+        ) : null}
         <section aria-labelledby="successor" className="border-t border-line pt-4">
           <h2 id="successor" className="mb-2">
             {s.successorTitle}
