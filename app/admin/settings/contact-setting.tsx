@@ -1,10 +1,10 @@
+import { ChangeHistory } from "@/components/settings/change-history"
+import { faultAt } from "@/components/settings/setting-faults"
 import { Button } from "@/components/ui/button"
 import type { Fault } from "@/components/ui/error-summary"
 import { TextField } from "@/components/ui/text-field"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
-import { ChangeHistory } from "./change-history"
-import { faultAt } from "./setting-faults"
 
 type Contact = {
   telephone?: string | undefined

@@ -1,3 +1,6 @@
+import { ChangeHistory } from "@/components/settings/change-history"
+import { DayFields } from "@/components/settings/day-fields"
+import { faultAt } from "@/components/settings/setting-faults"
 import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/checkbox"
 import type { Fault } from "@/components/ui/error-summary"
@@ -6,9 +9,6 @@ import { formatDate } from "@/lib/i18n/dates"
 import type { Locale } from "@/lib/i18n/locale"
 import { typedDay } from "@/lib/i18n/typed-day"
 import type { Dictionary } from "@/lib/i18n/words"
-import { ChangeHistory } from "./change-history"
-import { DayFields } from "./day-fields"
-import { faultAt } from "./setting-faults"
 
 type Setting = {
   version: number

@@ -1,10 +1,10 @@
+import { DayFields } from "@/components/settings/day-fields"
+import { faultAt } from "@/components/settings/setting-faults"
 import { Button } from "@/components/ui/button"
 import type { Fault } from "@/components/ui/error-summary"
 import { TextField } from "@/components/ui/text-field"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
-import { DayFields } from "../day-fields"
-import { faultAt } from "../setting-faults"
 
 type AddDayProps = {
   w: Dictionary
