@@ -4,7 +4,13 @@ import { Phrase } from "@/components/ui/phrase"
 import type { Dictionary } from "@/lib/i18n/words"
 
 /** A role held in a system; `until` is a date ready to read. */
-export type LauncherRole = { key: string; name: string; until?: string | undefined }
+export type LauncherRole = {
+  key: string
+  name: string
+  until?: string | undefined
+  /** When it can be used, where that is not always; `isShut` when not today. */
+  opening?: { text: string; isShut: boolean } | undefined
+}
 
 /** What one row shows. `href` is there only when the system can really be opened. */
 export type LauncherSystem = {
@@ -15,11 +21,15 @@ export type LauncherSystem = {
   state: "open" | "closed" | "not-connected"
   lastOpened?: string | undefined
   href?: string | undefined
+  /** Why the unit may not use it any more. */
+  bar?: string | undefined
+  announcement?: string | undefined
 }
 
 /** One system: name, what it is for, the roles held there, its state or last use, and the way in if there is one. */
 export function LauncherRow({ w, system }: { w: Dictionary; system: LauncherSystem }) {
-  const canOpen = system.state === "open" && system.href !== undefined
+  const isUsable = system.bar === undefined && system.roles.some((role) => !role.opening?.isShut)
+  const canOpen = system.state === "open" && system.href !== undefined && isUsable
   return (
     <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 border-b border-line py-4 lg:grid-cols-[minmax(0,1fr)_170px_170px_128px] lg:gap-x-5 lg:py-3.5">
       <div className="col-span-2 lg:col-span-1">
@@ -35,6 +45,12 @@ export function LauncherRow({ w, system }: { w: Dictionary; system: LauncherSyst
         <p className="text-sm text-ink-2">
           <Phrase text={system.purpose} />
         </p>
+        {system.announcement ? (
+          <p className="mt-1 text-sm">
+            <b>{w.systems.launcher.announcement}</b> <Phrase text={system.announcement} />
+          </p>
+        ) : null}
+        {system.bar ? <p className="mt-1 text-sm">{system.bar}</p> : null}
       </div>
       <Roles w={w} roles={system.roles} />
       <div className="text-right text-sm text-ink-2 lg:text-left">
@@ -60,6 +76,7 @@ function Roles({ w, roles }: { w: Dictionary; roles: readonly LauncherRole[] }) 
           {role.until ? (
             <span className="block text-sm text-ink-2">{w.systems.launcher.until(role.until)}</span>
           ) : null}
+          {role.opening ? <span className="block text-sm text-ink-2">{role.opening.text}</span> : null}
         </li>
       ))}
     </ul>
@@ -67,6 +84,7 @@ function Roles({ w, roles }: { w: Dictionary; roles: readonly LauncherRole[] }) 
 }
 
 function State({ w, system }: { w: Dictionary; system: LauncherSystem }) {
+  if (system.bar) return <Chip tone="refused">{w.systems.launcher.notForUnit}</Chip>
   if (system.state === "closed") return <Chip tone="needs-you">{w.systems.launcher.closed}</Chip>
   if (system.state === "not-connected") return <Chip tone="plain">{w.systems.launcher.notConnected}</Chip>
   return system.lastOpened ? w.systems.launcher.lastOpened(system.lastOpened) : null

@@ -11,6 +11,7 @@ export type HeldMember = {
   readonly unitId: string
   readonly state: (typeof memberships.$inferSelect)["state"]
   readonly validUntil: string | null
+  readonly name: string
   readonly email: string | null
   readonly locale: "th" | "en"
 }
@@ -18,23 +19,29 @@ export type HeldMember = {
 /** The list of ids as SQL; never empty. */
 const ids = (list: readonly string[]): SQL => sql`${[...new Set(list)]}`
 
+/** These memberships of accounts that are not closed. */
+export async function listMembers(db: Executor, membershipIds: readonly string[]): Promise<HeldMember[]> {
+  const rows = await db.execute<HeldMember>(sql`
+    select m.id as "membershipId", m.account_id as "accountId", m.unit_id as "unitId", m.state,
+      m.valid_until as "validUntil", case when a.email_verified_at is not null then a.email end as email, a.locale,
+      concat(p.title_th, p.given_name_th, ' ', p.family_name_th) as name
+    from memberships m join accounts a on a.id = m.account_id join persons p on p.id = a.person_id
+    where m.id in ${ids(membershipIds)} and a.state <> 'closed'`)
+  return [...rows]
+}
+
 /**
- * Holds the accounts of these memberships, then the memberships: whoever changes roles of one person, in whichever unit,
- * comes after another who does, so that two halves of a conflict never pass each other.
+ * The same, held: the accounts first, then the memberships. Whoever changes roles of one person, in whichever unit, comes
+ * after another who does, so that two halves of a conflict never pass each other.
  */
 export async function lockMembers(tx: Transaction, membershipIds: readonly string[]): Promise<HeldMember[]> {
   await tx.execute(sql`
     select a.id from accounts a
     where a.id in (select m.account_id from memberships m where m.id in ${ids(membershipIds)})
     order by a.id for no key update`)
-  const rows = await tx.execute<HeldMember>(sql`
-    select m.id as "membershipId", m.account_id as "accountId", m.unit_id as "unitId",
-      m.state, m.valid_until as "validUntil", case when a.email_verified_at is not null then a.email end as email,
-      a.locale
-    from memberships m join accounts a on a.id = m.account_id
-    where m.id in ${ids(membershipIds)} and a.state <> 'closed'
-    order by m.id for no key update of m`)
-  return [...rows]
+  await tx.execute(sql`
+    select m.id from memberships m where m.id in ${ids(membershipIds)} order by m.id for no key update`)
+  return listMembers(tx, membershipIds)
 }
 
 /** A role with what the rules ask of its system. */
@@ -68,8 +75,7 @@ export async function listRolesFor(
       u.kind as "unitKind", u.province_code as "provinceCode",
       exists (select 1 from system_units su where su.system_code = s.code and su.unit_id = u.id) as "isNamed"
     from system_roles r join systems s on s.code = r.system_code, units u
-    where u.id = ${at.unitId} and r.id in ${ids(at.roleIds)}
-    for share of s`)
+    where u.id = ${at.unitId} and r.id in ${ids(at.roleIds)}`)
   return [...rows]
 }
 
@@ -79,12 +85,11 @@ export type CurrentGrant = Pick<
   "id" | "membershipId" | "systemRoleId" | "state" | "stateChangedAt" | "validUntil"
 >
 
-/** The grants of these memberships in these roles that were not withdrawn, held. */
-export function lockGrants(
-  tx: Transaction,
-  at: { readonly membershipIds: readonly string[]; readonly roleIds: readonly string[] },
-): Promise<CurrentGrant[]> {
-  return tx
+type Wanted = { readonly membershipIds: readonly string[]; readonly roleIds: readonly string[] }
+
+/** The grants of these memberships in these roles that were not withdrawn. */
+export function listGrants(db: Executor, at: Wanted) {
+  return db
     .select({
       id: grants.id,
       membershipId: grants.membershipId,
@@ -102,7 +107,11 @@ export function lockGrants(
       ),
     )
     .orderBy(grants.id)
-    .for("update")
+}
+
+/** The same, held. */
+export async function lockGrants(tx: Transaction, at: Wanted): Promise<CurrentGrant[]> {
+  return listGrants(tx, at).for("update")
 }
 
 /** Adds a grant in force. */

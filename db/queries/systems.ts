@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm"
 import { todayAt } from "@/db/queries/access"
+import type { systems } from "@/db/schema/systems"
+import type { units } from "@/db/schema/units"
 import type { Executor } from "@/db/types"
 
 /** One role that a person holds in one system in the name of one unit. */
@@ -16,7 +18,30 @@ export type HeldRole = {
   readonly roleTh: string
   readonly roleEn: string
   readonly validUntil: string | null
+  readonly records: boolean
+  readonly certifies: boolean
+  readonly openToKinds: (typeof systems.$inferSelect)["openToKinds"]
+  readonly openToProvinces: (typeof systems.$inferSelect)["openToProvinces"]
+  readonly isNamedOnly: boolean
+  readonly isNamed: boolean
+  readonly unitKind: (typeof units.$inferSelect)["kind"]
+  readonly provinceCode: string | null
+  readonly announcementTh: string
+  readonly announcementEn: string
+  readonly announcementUntil: string | null
+  readonly periods: readonly {
+    readonly nameTh: string
+    readonly nameEn: string
+    readonly scope: "all" | "record" | "certify"
+    readonly opensOn: string
+    readonly closesOn: string
+  }[]
 }
+
+/** The opening periods of the system `s`, as a JSON array. */
+const periodsJson = sql`(select coalesce(json_agg(json_build_object('nameTh', op.name_th, 'nameEn', op.name_en,
+    'scope', op.scope, 'opensOn', op.opens_on, 'closesOn', op.closes_on) order by op.opens_on), '[]')
+  from opening_periods op where op.system_code = s.code)`
 
 /** The roles in force today of these memberships, in the order in which the launcher shows them. */
 export async function listHeldRoles(
@@ -28,11 +53,63 @@ export async function listHeldRoles(
   const rows = await db.execute<HeldRole>(sql`
     select m.unit_id as "unitId", s.code as "systemCode", s.name_th as "nameTh", s.name_en as "nameEn",
       s.purpose_th as "purposeTh", s.purpose_en as "purposeEn", s.category, s.state, r.key as "roleKey",
-      r.name_th as "roleTh", r.name_en as "roleEn", g.valid_until as "validUntil"
-    from grants g join memberships m on m.id = g.membership_id join system_roles r on r.id = g.system_role_id
-      join systems s on s.code = r.system_code
+      r.name_th as "roleTh", r.name_en as "roleEn", g.valid_until as "validUntil", r.records, r.certifies,
+      s.open_to_kinds as "openToKinds", s.open_to_provinces as "openToProvinces", s.is_named_only as "isNamedOnly",
+      exists (select 1 from system_units su where su.system_code = s.code and su.unit_id = u.id) as "isNamed",
+      u.kind as "unitKind", u.province_code as "provinceCode", s.announcement_th as "announcementTh",
+      s.announcement_en as "announcementEn", s.announcement_until as "announcementUntil", ${periodsJson} as periods
+    from grants g join memberships m on m.id = g.membership_id join units u on u.id = m.unit_id
+      join system_roles r on r.id = g.system_role_id join systems s on s.code = r.system_code
     where g.membership_id in ${[...membershipIds]} and g.state = 'active' and (g.valid_until is null
       or g.valid_until >= ${todayAt(now)})
     order by s.sort, s.code, r.sort`)
+  return [...rows]
+}
+
+/** A system with its roles, and what decides whether one unit may use it. */
+export type SystemOfUnit = {
+  readonly code: string
+  readonly nameTh: string
+  readonly nameEn: string
+  readonly purposeTh: string
+  readonly purposeEn: string
+  readonly category: HeldRole["category"]
+  readonly state: HeldRole["state"]
+  readonly contactName: string
+  readonly contactTelephone: string
+  readonly contactEmail: string
+  readonly openToKinds: (typeof systems.$inferSelect)["openToKinds"]
+  readonly openToProvinces: (typeof systems.$inferSelect)["openToProvinces"]
+  readonly isNamedOnly: boolean
+  readonly allowsConflicts: boolean
+  readonly isNamed: boolean
+  readonly unitKind: (typeof units.$inferSelect)["kind"]
+  readonly provinceCode: string | null
+  readonly roles: readonly {
+    readonly id: string
+    readonly key: string
+    readonly nameTh: string
+    readonly nameEn: string
+    readonly aboutTh: string
+    readonly aboutEn: string
+    readonly records: boolean
+    readonly certifies: boolean
+  }[]
+}
+
+/** Every connected system as one unit stands to it, in the order of the catalogue. */
+export async function listSystemsOf(db: Executor, unitId: string): Promise<SystemOfUnit[]> {
+  const rows = await db.execute<SystemOfUnit>(sql`
+    select s.code, s.name_th as "nameTh", s.name_en as "nameEn", s.purpose_th as "purposeTh",
+      s.purpose_en as "purposeEn", s.category, s.state, s.contact_name as "contactName",
+      s.contact_telephone as "contactTelephone", s.contact_email as "contactEmail", s.open_to_kinds as "openToKinds",
+      s.open_to_provinces as "openToProvinces", s.is_named_only as "isNamedOnly", s.allows_conflicts as "allowsConflicts",
+      exists (select 1 from system_units su where su.system_code = s.code and su.unit_id = u.id) as "isNamed",
+      u.kind as "unitKind", u.province_code as "provinceCode",
+      (select coalesce(json_agg(json_build_object('id', r.id, 'key', r.key, 'nameTh', r.name_th, 'nameEn', r.name_en,
+          'aboutTh', r.about_th, 'aboutEn', r.about_en, 'records', r.records, 'certifies', r.certifies) order by r.sort), '[]')
+        from system_roles r where r.system_code = s.code) as roles
+    from systems s, units u where u.id = ${unitId}
+    order by s.sort, s.code`)
   return [...rows]
 }

@@ -28,6 +28,7 @@ export const rightsRequests = pgTable(
   },
   (t) => [
     uniqueIndex("rights_requests_waiting").on(t.membershipId, t.systemRoleId).where(sql`state = 'waiting'`),
+    index("rights_requests_membership_id").on(t.membershipId),
     index("rights_requests_expires_at").on(t.expiresAt).where(sql`state = 'waiting'`),
   ],
 )

@@ -3,6 +3,7 @@ import { deskRoutes } from "./desk-routes"
 import { memberRoutes } from "./member-routes"
 import { orderRoutes } from "./order-routes"
 import { registrationRoutes } from "./registration-routes"
+import { rightsRoutes } from "./rights-routes"
 import type { RouteLine } from "./route-line"
 import { stepUpRoutes } from "./step-up-routes"
 
@@ -17,6 +18,7 @@ const decided = { unitCode: "06360207", id: "00000000-0000-4000-8000-00000000000
 /** One line for each route of `app/`; e2e/operations/bad-input.spec.ts fails for a route that has none. */
 export const routeTable: Readonly<Record<string, RouteLine>> = {
   ...orderRoutes,
+  ...rightsRoutes,
   ...memberRoutes,
   ...caretakerRoutes,
   "/portal": { at: "/portal", query: ["refused", "returnTo", "q"], isSignedIn: true },

@@ -12,6 +12,7 @@ import { memberFaces } from "./member-faces"
 import { orderFaces } from "./order-faces"
 import { recoveryFaces } from "./recovery-faces"
 import { registrationFaces } from "./registration-faces"
+import { rightsFaces } from "./rights-faces"
 
 /** A screen as one of its readers meets it. */
 export type Face = {
@@ -136,5 +137,6 @@ export const faces: Readonly<Record<string, readonly Face[]>> = {
   ...memberFaces,
   ...recoveryFaces,
   ...registrationFaces,
+  ...rightsFaces,
   "/dev/mailbox/[messageId]": [{ at: "/dev/mailbox", before: someMail }],
 }

@@ -32,6 +32,7 @@ const table: Record<Action, [ownUnit: boolean, ownOffice: boolean, below: boolea
     "caretakers.begin": [false, false, true, []],
     "caretakers.renew": [false, false, true, ["officer"]],
     "rights.see": [true, true, true, ["officer", "auditor"]],
+    "rights.decide": [true, true, false, ["officer"]],
     "unit-data.edit": [true, true, false, ["officer"]],
     "manuals.publish": [false, false, false, ["officer"]],
     "notices.publish": [false, false, false, ["officer"]],

@@ -24,6 +24,8 @@ const powers = {
   // begun by the offices in the field; prolonged above the one that looks after the unit: the object is that office
   "caretakers.begin": { own: false, below: "always", roles: [] },
   "caretakers.renew": { own: false, below: "always", roles: ["officer"] },
+  // what somebody asked for; as with registrations, an office above answers where nobody there can
+  "rights.decide": { own: true, below: "nobody-there", roles: ["officer"] },
   "rights.see": { own: true, below: "always", roles: ["officer", "auditor"] },
   "unit-data.edit": { own: true, below: "never", roles: ["officer"] },
   "manuals.publish": { own: false, below: "never", roles: ["officer"] },

@@ -18,7 +18,7 @@ import {
   registrationsByItself,
   registrationTrials,
 } from "@/db/testing/registration-trials"
-import { rightsByItself, rightsInCharge, rightsTrials } from "@/db/testing/rights-trials"
+import { rightsCells, rightsTrials } from "@/db/testing/rights-trials"
 import { useTestDatabase } from "@/db/testing/use-test-database"
 import { type Actor, type DepartmentRole, departmentRoles, type UnitLevel, visitor } from "@/lib/kernel/actor"
 import { publishVersion } from "@/lib/manuals/publish-version"
@@ -103,8 +103,7 @@ const expected: Record<string, readonly string[]> = {
   ...Object.fromEntries(openRecoveries.map((name) => [name, everyone])),
   ...Object.fromEntries(recoveriesInCharge.map((name) => [name, inCharge])),
   ...Object.fromEntries(ordersInCharge.map((name) => [name, inCharge])),
-  ...Object.fromEntries(rightsInCharge.map((name) => [name, inCharge])),
-  ...Object.fromEntries(rightsByItself.map((name) => [name, []])),
+  ...rightsCells(signedIn, inCharge),
   ...Object.fromEntries([...membersInCharge, ...accountsInCharge].map((name) => [name, inCharge])),
   ...Object.fromEntries(membersSelf.map((name) => [name, signedIn])),
   ...activationCells(everyone),

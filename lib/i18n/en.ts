@@ -20,6 +20,7 @@ import { refusals } from "./en/refusals"
 import { registration } from "./en/registration"
 import { registrationMail } from "./en/registration-mail"
 import { registrationPrivacy } from "./en/registration-privacy"
+import { rights } from "./en/rights"
 import { rightsMail } from "./en/rights-mail"
 import { sessions } from "./en/sessions"
 import { settings } from "./en/settings"
@@ -50,6 +51,7 @@ export const en: Words<typeof th> = {
   members,
   desk,
   documents,
+  rights,
   rightsMail,
   email,
   factors,

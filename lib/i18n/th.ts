@@ -20,6 +20,7 @@ import { refusals } from "./th/refusals"
 import { registration } from "./th/registration"
 import { registrationMail } from "./th/registration-mail"
 import { registrationPrivacy } from "./th/registration-privacy"
+import { rights } from "./th/rights"
 import { rightsMail } from "./th/rights-mail"
 import { sessions } from "./th/sessions"
 import { settings } from "./th/settings"
@@ -48,6 +49,7 @@ export const th = {
   members,
   desk,
   documents,
+  rights,
   rightsMail,
   email,
   factors,

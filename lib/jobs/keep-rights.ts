@@ -17,6 +17,6 @@ export function keepRights(db: Database, clock: () => Date): Running {
       requestId: "settle-rights",
     } as const
     const settled = await execute(settleRights, context, { limit: batch })
-    return settled.ok && settled.value.withdrawn === batch ? "more" : "idle"
+    return settled.ok && settled.value.isMore ? "more" : "idle"
   })
 }

@@ -195,6 +195,10 @@ export const refusalCodes = [
   "members.stale",
   "members.last-admin",
   "members.own-membership",
+  "rights.already-held",
+  "rights.already-asked",
+  "rights.request-gone",
+  "rights.not-yours-yet",
 ] as const
 
 /** A code of the closed union above. */

@@ -87,14 +87,15 @@ export async function applyChanges(
 }
 
 type At = {
-  readonly change: WantedChanges["changes"][number]
+  readonly change: Omit<WantedChanges["changes"][number], "validUntil">
   readonly member: HeldMember
   readonly role: RoleOfSystem
   readonly grant: CurrentGrant | undefined
   readonly today: string
 }
 
-function whyNot({ change, member, role, grant, today }: At): ChangeRefusal | undefined {
+/** What stands against a change by itself, as the rows are. */
+export function whyNot({ change, member, role, grant, today }: At): ChangeRefusal | undefined {
   if (change.seen !== undefined && change.seen !== grantMark(grant)) return "rights.stale"
   if (!allows(change.act, standingOf(grant, today))) return "rights.stale"
   if (change.act === "withdraw") return undefined

@@ -52,3 +52,53 @@ export const changeRightsInput = z
 
 /** How many rows the portal settles in one go. */
 export const settleRightsInput = z.object({ limit: z.number().int().min(1).max(5000) })
+
+/** A request of one's own for a role. */
+export const askRightInput = z.object({
+  membershipId: z.uuid(),
+  systemRoleId: z.uuid("roleMissing"),
+  reason: reasonText.pipe(z.string().min(1, "reasonMissing")),
+})
+
+export const ownRequestInput = z.object({ requestId: z.uuid() })
+
+/** The answer to a request: granted until a day on an order, or not, with words for who asked. */
+export const decideRequestInput = z
+  .object({
+    unitCode,
+    requestId: z.uuid(),
+    decision: z.enum(["grant", "refuse"], "decisionMissing"),
+    answer: reasonText,
+    orderText,
+    validUntil: untilDay,
+  })
+  .refine(({ decision, answer }) => decision === "grant" || answer !== "", {
+    path: ["answer"],
+    message: "answerMissing",
+  })
+
+/** What the address of the grid says; whatever it can't mean counts as not said. */
+export const gridInput = z.object({
+  unitCode,
+  system: z.string().max(40).catch(""),
+  q: z
+    .string()
+    .max(100)
+    .catch("")
+    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim()),
+  after: z.uuid().nullable().catch(null),
+})
+
+/** Changes as an address carries them, before they are saved. */
+export const checkInput = z.object({
+  unitCode,
+  changes: z.array(z.string().max(200)).max(2000),
+})
+
+export const ownSystemInput = z.object({ membershipId: z.uuid(), system: z.string().max(40) })
+
+export const myRightsInput = z.object({})
+
+export const waitingRequestInput = z.object({ unitCode, requestId: z.uuid() })
+
+export const waitingCountInput = z.object({ unitCode })

@@ -1,12 +1,13 @@
 import "server-only"
 import { withdrawLapsed } from "@/db/queries/rights"
+import { expireRequests } from "@/db/queries/rights-requests"
 import type { Actor, SystemActor } from "@/lib/kernel/actor"
 import { command } from "@/lib/kernel/command"
 import { done, refused } from "@/lib/kernel/outcome"
 import { rightsLimits } from "./rules"
 import { settleRightsInput } from "./schema"
 
-/** Withdraws for good what was suspended fourteen days ago and not given back; so many at a time. */
+/** Withdraws for good what was suspended fourteen days ago and not given back, and ends requests that nobody answered in their time; so many at once. */
 export const settleRights = command({
   name: "rights.settle",
   input: settleRightsInput,
@@ -14,7 +15,9 @@ export const settleRights = command({
   async run({ tx, now, input }) {
     const suspendedBefore = new Date(now.getTime() - rightsLimits.suspension * 1000)
     const withdrawn = await withdrawLapsed(tx, { suspendedBefore, now, limit: input.limit })
+    const expired = await expireRequests(tx, { now, limit: input.limit })
     // nothing to do is nothing to record
-    return withdrawn === 0 ? refused("rights.stale") : done({ withdrawn }, { detail: { withdrawn } })
+    if (withdrawn + expired === 0) return refused("rights.stale")
+    return done({ isMore: Math.max(withdrawn, expired) === input.limit }, { detail: { withdrawn, expired } })
   },
 })

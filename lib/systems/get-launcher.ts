@@ -1,13 +1,12 @@
 import "server-only"
-import { type HeldRole, listHeldRoles } from "@/db/queries/systems"
+import { type HeldRole as HeldRow, listHeldRoles } from "@/db/queries/systems"
+import { bangkokDay } from "@/lib/i18n/dates"
 import { canBeAccount } from "@/lib/kernel/actor"
 import { found, read } from "@/lib/kernel/read"
-import { matchesSearch } from "./rules"
+import { isAnnounced, matchesSearch, openingFor, unitBar } from "./rules"
 import { launcherInput } from "./schema"
 
-export type { HeldRole }
-
-/** The roles that the person holds today: those that match the search, and how many systems there are in all. */
+/** The roles that the person holds today, by the one rule of systems: those that match the search, and how many in all. */
 export const getLauncher = read({
   name: "systems.launcher",
   input: launcherInput,
@@ -15,8 +14,23 @@ export const getLauncher = read({
   async run({ db, actor, now, input }) {
     const memberships = actor.seats.map((seat) => seat.membershipId)
     const all = await listHeldRoles(db, memberships, now)
-    const held = all.filter((role) => matchesSearch(role, input.q))
+    const held = all
+      .filter((role) => matchesSearch(role, input.q))
+      .map((role) => shown(role, bangkokDay(now)))
     const total = new Set(all.map((role) => role.systemCode)).size
     return found({ held, total, isEmpty: total === 0 })
   },
 })
+
+function shown(role: HeldRow, today: string) {
+  const unit = { kind: role.unitKind, provinceCode: role.provinceCode, isNamed: role.isNamed }
+  return {
+    ...role,
+    bar: unitBar(role, unit),
+    opening: openingFor(role.periods, role, today),
+    isAnnounced: isAnnounced(role, today),
+  }
+}
+
+/** A role held, with what stands against its use today. */
+export type HeldRole = ReturnType<typeof shown>

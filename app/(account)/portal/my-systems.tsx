@@ -1,11 +1,12 @@
 import { Launcher, type LauncherGroup, type LauncherUnit } from "@/components/systems/launcher"
 import { LauncherSearch } from "@/components/systems/launcher-search"
+import { LinkButton } from "@/components/ui/button"
 import { runRead } from "@/lib/http/run-read"
-import { formatShortDate } from "@/lib/i18n/dates"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
 import type { LiveSession } from "@/lib/sessions/live-session"
 import { getLauncher, type HeldRole } from "@/lib/systems/get-launcher"
+import { launcherSystem } from "./launcher-system"
 import { WhoCanGrant } from "./who-can-grant"
 
 type MySystemsProps = {
@@ -22,7 +23,13 @@ const searchFrom = 8
 export async function MySystems({ session, w, locale, query }: MySystemsProps) {
   const l = w.systems.launcher
   const result = await runRead(getLauncher, { q: query })
-  if (!result.ok || result.value.isEmpty) return <WhoCanGrant session={session} w={w} locale={locale} />
+  if (!result.ok || result.value.isEmpty)
+    return (
+      <>
+        <WhoCanGrant session={session} w={w} locale={locale} />
+        <AskForRights w={w} />
+      </>
+    )
   const { held, total } = result.value
   const chosen = session.seats.find(({ membershipId }) => membershipId === session.chosenMembershipId)
   const seats = chosen ? [chosen] : session.seats
@@ -48,6 +55,7 @@ export async function MySystems({ session, w, locale, query }: MySystemsProps) {
         <>
           <Launcher w={w} locale={locale} units={shown} />
           <p className="mt-6 text-sm text-ink-2">{l.notConnectedNote}</p>
+          <AskForRights w={w} />
         </>
       ) : (
         <p className="mt-8">
@@ -58,8 +66,17 @@ export async function MySystems({ session, w, locale, query }: MySystemsProps) {
   )
 }
 
+/** The way to rights that one does not have yet. */
+function AskForRights({ w }: { w: Dictionary }) {
+  return (
+    <p className="mt-4 flex flex-wrap items-center gap-3">
+      <LinkButton href="/portal/rights">{w.rights.mine.link}</LinkButton>
+      <span className="text-sm text-ink-2">{w.rights.mine.linkAbout}</span>
+    </p>
+  )
+}
+
 function groupsOf(held: readonly HeldRole[], w: Dictionary, locale: Locale): LauncherGroup[] {
-  const th = locale === "th"
   const groups = new Map<HeldRole["category"], Map<string, HeldRole[]>>()
   for (const role of held) {
     const systems = groups.get(role.category) ?? new Map<string, HeldRole[]>()
@@ -69,20 +86,6 @@ function groupsOf(held: readonly HeldRole[], w: Dictionary, locale: Locale): Lau
   return [...groups].map(([category, systems]) => ({
     key: category,
     name: w.systems.categories[category],
-    systems: [...systems].flatMap(([code, roles]) => {
-      const [first] = roles
-      if (!first) return []
-      return {
-        code,
-        name: th ? first.nameTh : first.nameEn,
-        purpose: th ? first.purposeTh : first.purposeEn,
-        state: first.state,
-        roles: roles.map((role) => ({
-          key: role.roleKey,
-          name: th ? role.roleTh : role.roleEn,
-          until: role.validUntil ? formatShortDate(new Date(role.validUntil), locale) : undefined,
-        })),
-      }
-    }),
+    systems: [...systems.values()].flatMap((roles) => launcherSystem(roles, w, locale)),
   }))
 }

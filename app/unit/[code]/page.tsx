@@ -1,11 +1,14 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { SignedInFrame } from "@/components/frame/signed-in-frame"
+import { Chip } from "@/components/ui/chip"
 import { framePerson } from "@/lib/http/frame-person"
 import { requireConsole } from "@/lib/http/require-session"
 import { runRead } from "@/lib/http/run-read"
+import { digits } from "@/lib/i18n/digits"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { getUnitOrders } from "@/lib/orders/get-unit-orders"
+import { getWaitingCount } from "@/lib/rights/get-waiting-count"
 
 type Props = { params: Promise<{ code: string }> }
 
@@ -20,12 +23,22 @@ export default async function UnitPage({ params }: Props) {
   const session = await requireConsole(path)
   const locale = await currentLocale()
   const w = wordsIn(locale)
-  const unit = await runRead(getUnitOrders, { unitCode: code })
+  const [unit, requests] = await Promise.all([
+    runRead(getUnitOrders, { unitCode: code }),
+    runRead(getWaitingCount, { unitCode: code }),
+  ])
   if (!unit.ok) notFound()
   const { nameTh, nameEn } = unit.value
   const o = w.orders
-  const entries = [
+  const waiting = requests.ok ? requests.value.count : 0
+  const entries: { href: string; name: string; about: string; badge?: string }[] = [
     { href: `${path}/users`, name: w.members.toUsers, about: w.members.toUsersAbout },
+    {
+      href: `${path}/rights`,
+      name: w.rights.toRights,
+      about: w.rights.toRightsAbout,
+      ...(waiting > 0 ? { badge: w.rights.waitingBadge(digits(waiting, locale)) } : {}),
+    },
     { href: `${path}/orders`, name: o.toOrders, about: o.toOrdersAbout },
     { href: `${path}/recoveries`, name: o.toRecoveries, about: o.toRecoveriesAbout },
     {
@@ -45,7 +58,8 @@ export default async function UnitPage({ params }: Props) {
             <li key={entry.href} className="border-b border-line py-3">
               <a href={entry.href} className="text-lg font-semibold">
                 {entry.name}
-              </a>
+              </a>{" "}
+              {entry.badge ? <Chip tone="needs-you">{entry.badge}</Chip> : null}
               <p className="text-sm text-ink-2">{entry.about}</p>
             </li>
           ))}

@@ -7,4 +7,13 @@ export const rightsEvents: Words<typeof th> = {
     done: "Rights whose suspension was over were withdrawn",
     refused: "Suspended rights could not be withdrawn",
   },
+  "rights.ask": { done: "Asked for a right in a system", refused: "Could not ask for a right" },
+  "rights.withdraw-request": {
+    done: "Withdrew a request for a right",
+    refused: "Could not withdraw the request",
+  },
+  "rights.decide": {
+    done: "Answered a request for a right",
+    refused: "Could not answer a request for a right",
+  },
 }

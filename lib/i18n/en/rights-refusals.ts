@@ -15,4 +15,11 @@ export const rightsRefusals: Words<typeof th> = {
   "rights.own-office":
     "An office that looks after a unit can’t give rights there to its own people. The Department does that.",
   "rights.until-past": "The right’s last day is over already. Enter today or a later day.",
+  "rights.already-held":
+    "You have this right already, or it is suspended and can still be given back. Ask your unit’s SSO Admin.",
+  "rights.already-asked": "You have asked for this right already and the answer is still to come.",
+  "rights.request-gone":
+    "This request was answered, withdrawn or is over after 30 days, so nothing was changed.",
+  "rights.not-yours-yet":
+    "The unit’s own SSO Admin answers this request. The supervising office may where nobody there can, or after three working days.",
 }

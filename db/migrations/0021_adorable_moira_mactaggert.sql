@@ -1,0 +1,1 @@
+CREATE INDEX "rights_requests_membership_id" ON "rights_requests" USING btree ("membership_id");
