@@ -24,13 +24,16 @@ const monthPatterns = months.map(([long, short]) => {
 })
 const era = "(?:พ ?\\.? ?ศ ?\\.?|พุทธศักราช)?"
 const inWords = new RegExp(
-  `(?<!\\d)(\\d ?\\d?)\\s?(?:เดือน\\s?)?(?:${monthPatterns.join("|")})\\.?\\s?${era}\\s?(\\d{4}|\\d{2})(?!\\d)`,
+  `(?<!\\d)(\\d ?\\d?)\\s?(?:เดือน\\s?)?(?:${monthPatterns.join("|")})\\.?\\s?${era}\\s?(\\d{2,6}|\\d(?: \\d){1,5})(?!\\d)`,
   "gu",
 )
 const inDigits = /(?<!\d)(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?!\d)/g
 
 type Dated = {
-  readonly day: string
+  /** Nothing where the calendar has no such day: something in it was mistaken. */
+  readonly day: string | undefined
+  /** January is 1. */
+  readonly month: number
   readonly range: Range
   /** `own`: the day of the paper itself · `other`: a day on which something begins, ends or was written. */
   readonly is: "own" | "other" | "bare"
@@ -49,11 +52,11 @@ export function readDay(texts: readonly PaperText[], wanted: string): FactReadin
   return { verdict: "unsure", found: null, place: null }
 }
 
-function judge({ day, range }: Dated, wanted: string): FactReading {
+function judge({ day, month, range }: Dated, wanted: string): FactReading {
   if (day === wanted) return readingAt("matches", range)
-  const wrong = [...day].filter((letter, at) => letter !== wanted[at]).length
-  // a digit or two of a picture are soon mistaken
-  return readingAt(isRecognised(range) && wrong <= 2 ? "unsure" : "differs", range)
+  // Thai digits of a picture are mistaken often, words seldom
+  const isMistaken = isRecognised(range) && month === Number(wanted.slice(5, 7))
+  return readingAt(day === undefined || isMistaken ? "unsure" : "differs", range)
 }
 
 function daysOf(text: PaperText): Dated[] {
@@ -69,17 +72,20 @@ function daysOf(text: PaperText): Dated[] {
   }))
   return [...written, ...digits]
     .toSorted((a, b) => a.match.index - b.match.index)
-    .flatMap(({ match, day, month, year }) => {
-      const iso = isoDay(Number(day), month, yearOf(year ?? ""))
+    .map(({ match, day, month, year = "" }) => {
       const end = match.index + match[0].length
       const range = {
         text,
         from: text.ofSpaced[match.index] ?? 0,
         to: text.ofSpaced[end] ?? text.plain.length,
       }
-      return iso
-        ? [{ day: iso, range, is: kindOf(text.plain.slice(Math.max(0, range.from - 20), range.from)) }]
-        : []
+      const before = text.plain.slice(Math.max(0, range.from - 20), range.from)
+      return {
+        day: isoDay(Number(day), month, yearOf(year.replaceAll(" ", ""))),
+        month,
+        range,
+        is: kindOf(before),
+      }
     })
 }
 
@@ -92,6 +98,7 @@ function kindOf(before: string): Dated["is"] {
 /** Of two digits, the year of this century of the Buddhist era; of the Common Era where it can be no other. */
 function yearOf(digits: string): number {
   const year = Number(digits)
+  if (digits.length !== 4 && digits.length !== 2) return Number.NaN
   if (digits.length === 2) return 2500 + year - 543
   return year >= 2400 ? year - 543 : year
 }

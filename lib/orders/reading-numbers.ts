@@ -55,9 +55,12 @@ function looseNumber(texts: readonly PaperText[], { number, yearBe }: WantedNumb
     )
 }
 
-/** Whether a mistaken digit or two lie between what was recognised and what was typed. */
-function isNear({ text, from, to }: Range, { number, yearBe }: WantedNumber): boolean {
-  const wanted = plainOf((number.includes("/") ? number : `${number}/${yearBe}`).replaceAll(" ", ""))
+/**
+ * Whether mistaken digits lie between what was recognised and what was typed: Thai ones are mistaken often, so that of a
+ * number before its year the half may be others.
+ */
+function isNear({ text, from, to }: Range, { number }: WantedNumber): boolean {
+  const wanted = plainOf(number.replaceAll(" ", ""))
   const part = { ...text, bare: text.plain.slice(from, to), ofBare: [...Array(to - from).keys()] }
-  return (nearest([part], wanted)?.distance ?? wanted.length) <= Math.ceil(wanted.length * 0.3)
+  return (nearest([part], wanted)?.distance ?? wanted.length) <= Math.max(1, Math.floor(wanted.length / 2))
 }

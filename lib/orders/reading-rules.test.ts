@@ -136,6 +136,9 @@ describe("the day of an order", () => {
   it("is unsure where it is written by hand, and where a digit of a picture may be mistaken", () => {
     expect(dayOf("สั่ง ณ วันที่ ....... พ.ศ. ๒๕๖๙")).toBe("unsure")
     expect(dayOf("สั่ง ณ วันที่ ๒๗ พฤศจิกายน พ.ศ. ๒๕๖๙", "picture")).toBe("unsure")
+    expect(dayOf("สั่ง ณ วันที่ ๑๕ พฤศจิกาย น ๒๕๒๓๑", "picture")).toBe("unsure")
+    expect(dayOf("สั่ง ณ วันที่ ๑๕ มกราคม ๒๕๒๓๑", "picture")).toBe("unsure")
+    expect(dayOf("สั่ง ณ วันที่ ๒๑ มกราคม ๒๕๖๙", "picture")).toBe("differs")
     expect(dayOf("สั่ง ณ วันที่ ๓๑ กุมภาพันธ์ พ.ศ. ๒๕๖๙")).toBe("unsure")
   })
 

@@ -39,7 +39,7 @@ export function cutWords(glyphs: readonly Glyph[]): PageWord[] {
 function addRun(words: PageWord[], run: readonly Glyph[], gap: 0 | 1 | 2): void {
   let at = 0
   let before = gap
-  for (const { segment } of segmenter.segment(run.map(({ text }) => text).join(""))) {
+  for (const segment of segments(run.map(({ text }) => text).join(""))) {
     let length = 0
     const glyphs: Glyph[] = []
     // a segment ends where a character does: characters are whole code points, and segments never cut one
@@ -55,6 +55,11 @@ function addRun(words: PageWord[], run: readonly Glyph[], gap: 0 | 1 | 2): void 
       before = 0
     }
   }
+}
+
+/** Thai has no space between a word and its digits either, where a reader has lost it. */
+function segments(text: string): string[] {
+  return [...segmenter.segment(text)].flatMap(({ segment }) => segment.match(/\p{Nd}+|\P{Nd}+/gu) ?? [])
 }
 
 function wordOf(glyphs: readonly Glyph[], gap: 0 | 1 | 2): PageWord {
