@@ -14,6 +14,10 @@ import { restoreUser } from "@/lib/members/restore-user"
 import { suspendAccount } from "@/lib/members/suspend-account"
 import { suspendUser } from "@/lib/members/suspend-user"
 import { withdrawOffer } from "@/lib/members/withdraw-offer"
+import { openTransfer } from "@/lib/transfers/open-transfer"
+import { refuseTransfer } from "@/lib/transfers/refuse-transfer"
+import { signTransfer } from "@/lib/transfers/sign-transfer"
+import { withdrawTransfer } from "@/lib/transfers/withdraw-transfer"
 import type { attempts } from "./attempt"
 
 const unitCode = "05360204"
@@ -22,7 +26,7 @@ const user = { unitCode, membershipId: offerId, version: 1 }
 const none = { day: "", month: "", year: "" }
 
 /** Commands about users of a unit for who manages one; of which unit is asked in the command. */
-export const membersInCharge = [
+const manages = [
   "members.offer",
   "members.withdraw-offer",
   "members.resend-offer",
@@ -33,12 +37,23 @@ export const membersInCharge = [
 ] as const
 
 /** Commands about an account as a whole, for who has power over all its memberships. */
-export const accountsInCharge = [
+const accountsInCharge = [
   "members.suspend-account",
   "members.restore-account",
   "members.close-account",
   "members.end-sessions",
 ] as const
+
+/** Commands about transfers for who signs for a unit. */
+const transfersInCharge = [
+  "transfers.open",
+  "transfers.sign",
+  "transfers.refuse",
+  "transfers.withdraw",
+] as const
+
+/** All of them, for who is in charge of some unit. */
+export const membersInCharge = [...manages, ...accountsInCharge, ...transfersInCharge]
 
 /** Commands about users for the user himself. */
 export const membersSelf = ["members.accept-offer", "members.decline-offer", "members.leave"] as const
@@ -59,6 +74,21 @@ export function offerForm(more: object = {}) {
     officeTelephone: "",
     validFrom: none,
     validUntil: none,
+    ...more,
+  }
+}
+
+/** A transfer as the form sends it, complete. */
+export function transferForm(more: object = {}) {
+  return {
+    unitCode,
+    toUnit: "06360207",
+    post: "นักวิชาการคลัง",
+    staffKind: "local-government",
+    staffReason: "",
+    officeTelephone: "",
+    orderText: "คำสั่งที่ ๙/๒๕๖๙",
+    effectiveOn: { day: "21", month: "11", year: "2569" },
     ...more,
   }
 }
@@ -91,6 +121,12 @@ export function memberTrials(
     "members.restore-account": (actor) => attempt(restoreAccount, actor, user),
     "members.close-account": (actor) => attempt(closeAccount, actor, { ...user, reason: "x" }),
     "members.end-sessions": (actor) => attempt(endUserSessions, actor, user),
+    "transfers.open": (actor) => attempt(openTransfer, actor, transferForm({ membershipId: offerId })),
+    "transfers.sign": (actor) => attempt(signTransfer, actor, { unitCode, transferId: offerId, roles: [] }),
+    "transfers.refuse": (actor) =>
+      attempt(refuseTransfer, actor, { unitCode, transferId: offerId, reason: "x" }),
+    "transfers.withdraw": (actor) =>
+      attempt(withdrawTransfer, actor, { unitCode, transferId: offerId, reason: "x" }),
     "members.accept-offer": (actor) => attempt(acceptOffer, actor, { offerId }),
     "members.decline-offer": (actor) => attempt(declineOffer, actor, { offerId }),
   }

@@ -6,6 +6,7 @@ import { registrationRoutes } from "./registration-routes"
 import { rightsRoutes } from "./rights-routes"
 import type { RouteLine } from "./route-line"
 import { stepUpRoutes } from "./step-up-routes"
+import { transferRoutes } from "./transfer-routes"
 
 const manual = (rest: string): RouteLine => ({
   at: `/m/sso-admin${rest}`,
@@ -20,6 +21,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   ...orderRoutes,
   ...rightsRoutes,
   ...memberRoutes,
+  ...transferRoutes,
   ...caretakerRoutes,
   "/portal": { at: "/portal", query: ["refused", "returnTo", "q"], isSignedIn: true },
   "/account": { at: "/account", query: ["refused", "ended"], isSignedIn: true },

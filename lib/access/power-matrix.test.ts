@@ -9,7 +9,7 @@ import { deskCells, deskTrials } from "@/db/testing/desk-trials"
 import { documentCells, documentTrials } from "@/db/testing/document-trials"
 import { factorCells, factorTrials } from "@/db/testing/factor-cells"
 import { invitationTrials, openInvitations } from "@/db/testing/invitation-trials"
-import { accountsInCharge, membersInCharge, membersSelf, memberTrials } from "@/db/testing/member-trials"
+import { membersInCharge, membersSelf, memberTrials } from "@/db/testing/member-trials"
 import { ordersInCharge, orderTrials } from "@/db/testing/order-trials"
 import { ownTrials } from "@/db/testing/own-trials"
 import { openRecoveries, recoveriesInCharge, recoveryTrials } from "@/db/testing/recovery-trials"
@@ -104,7 +104,7 @@ const expected: Record<string, readonly string[]> = {
   ...Object.fromEntries(recoveriesInCharge.map((name) => [name, inCharge])),
   ...Object.fromEntries(ordersInCharge.map((name) => [name, inCharge])),
   ...rightsCells(signedIn, inCharge),
-  ...Object.fromEntries([...membersInCharge, ...accountsInCharge].map((name) => [name, inCharge])),
+  ...Object.fromEntries(membersInCharge.map((name) => [name, inCharge])),
   ...Object.fromEntries(membersSelf.map((name) => [name, signedIn])),
   ...activationCells(everyone),
   "orders.read-scan": signedIn,

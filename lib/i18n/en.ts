@@ -27,6 +27,7 @@ import { settings } from "./en/settings"
 import { signin } from "./en/signin"
 import { support } from "./en/support"
 import { systems } from "./en/systems"
+import { transfers } from "./en/transfers"
 import { trouble } from "./en/trouble"
 import { ui } from "./en/ui"
 import { units } from "./en/units"
@@ -56,6 +57,7 @@ export const en: Words<typeof th> = {
   email,
   factors,
   identity,
+  transfers,
   trouble,
   sessions,
   settings,

@@ -11,14 +11,17 @@ const fieldOf: Partial<Record<Refusal["code"], string>> = {
   "members.day-over": "validUntil",
   "members.own": "nationalId",
   "members.own-office": "nationalId",
+  "transfers.no-such-unit": "toUnit",
+  "transfers.day-over": "effectiveOn",
+  "transfers.too-far": "effectiveOn",
   "members.already-here": "nationalId",
   "members.already-offered": "nationalId",
 }
 
 /** What the error summary of a screen of users lists: one sentence a wrong field, or the refusal's own. */
 export function memberFaults(refusal: Refusal, locale: Locale): { text: string; field?: string }[] {
-  const { members, orders } = wordsIn(locale)
-  const sentences: Record<string, string> = { ...orders.faults, ...members.faults }
+  const { members, orders, transfers } = wordsIn(locale)
+  const sentences: Record<string, string> = { ...orders.faults, ...members.faults, ...transfers.faults }
   const named = Object.entries(refusal.code === "invalid" ? (refusal.fields ?? {}) : {}).flatMap(
     ([field, key]) => (sentences[key] ? [{ text: sentences[key], field }] : []),
   )

@@ -27,6 +27,7 @@ import { settings } from "./th/settings"
 import { signin } from "./th/signin"
 import { support } from "./th/support"
 import { systems } from "./th/systems"
+import { transfers } from "./th/transfers"
 import { trouble } from "./th/trouble"
 import { ui } from "./th/ui"
 import { units } from "./th/units"
@@ -54,6 +55,7 @@ export const th = {
   email,
   factors,
   identity,
+  transfers,
   trouble,
   sessions,
   settings,

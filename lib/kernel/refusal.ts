@@ -199,6 +199,13 @@ export const refusalCodes = [
   "rights.already-asked",
   "rights.request-gone",
   "rights.not-yours-yet",
+  "transfers.own",
+  "transfers.no-such-unit",
+  "transfers.day-over",
+  "transfers.too-far",
+  "transfers.open-already",
+  "transfers.two-persons",
+  "transfers.over",
 ] as const
 
 /** A code of the closed union above. */

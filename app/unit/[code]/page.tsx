@@ -39,6 +39,7 @@ export default async function UnitPage({ params }: Props) {
       about: w.rights.toRightsAbout,
       ...(waiting > 0 ? { badge: w.rights.waitingBadge(digits(waiting, locale)) } : {}),
     },
+    { href: `${path}/transfers`, name: w.transfers.toTransfers, about: w.transfers.toTransfersAbout },
     { href: `${path}/orders`, name: o.toOrders, about: o.toOrdersAbout },
     { href: `${path}/recoveries`, name: o.toRecoveries, about: o.toRecoveriesAbout },
     {

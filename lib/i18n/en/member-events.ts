@@ -34,4 +34,14 @@ export const memberEvents: Words<typeof th> = {
     done: "Signed an account out everywhere",
     refused: "Tried to sign an account out everywhere",
   },
+  "transfers.open": {
+    done: "Opened a transfer to another unit",
+    refused: "Tried in vain: opened a transfer to another unit",
+  },
+  "transfers.sign": {
+    done: "Signed a transfer for the receiving unit",
+    refused: "Tried in vain: signed a transfer for the receiving unit",
+  },
+  "transfers.refuse": { done: "Refused a transfer", refused: "Tried in vain: refused a transfer" },
+  "transfers.withdraw": { done: "Withdrew a transfer", refused: "Tried in vain: withdrew a transfer" },
 }

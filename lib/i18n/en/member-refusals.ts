@@ -20,4 +20,12 @@ export const memberRefusals: Words<typeof th> = {
     "This is the only SSO Admin of the unit who can work. If you go on, the unit has nobody in charge, and the office above must help until another is appointed. Tick that you know this first.",
   "members.own-membership":
     "You can't suspend, restore or end your own membership this way. Ask another SSO Admin, or use “Leave the unit”.",
+  "transfers.own": "You can't open or sign your own transfer. Ask another SSO Admin or the office above.",
+  "transfers.no-such-unit": "There is no other unit with that code. Check the code of the unit.",
+  "transfers.day-over": "The day must be today or later.",
+  "transfers.too-far": "The day must be within 180 days from today.",
+  "transfers.open-already": "A transfer of this person is under way already. See the list of transfers.",
+  "transfers.two-persons":
+    "You signed for the unit that gives this person away. Somebody else has to sign for the receiving unit.",
+  "transfers.over": "This transfer is over, or signed already. See how it stands in the list.",
 }

@@ -14,4 +14,8 @@ export const memberEvents = {
   "members.restore-account": { done: "ยกเลิกการระงับบัญชีผู้ใช้งาน", refused: "ยกเลิกการระงับบัญชีผู้ใช้งานไม่สำเร็จ" },
   "members.close-account": { done: "ปิดบัญชีผู้ใช้งาน", refused: "ปิดบัญชีผู้ใช้งานไม่สำเร็จ" },
   "members.end-sessions": { done: "ให้บัญชีออกจากระบบในทุกอุปกรณ์", refused: "ให้บัญชีออกจากระบบในทุกอุปกรณ์ไม่สำเร็จ" },
+  "transfers.open": { done: "เปิดการโอนย้ายไปหน่วยงานอื่น", refused: "เปิดการโอนย้ายไปหน่วยงานอื่นไม่สำเร็จ" },
+  "transfers.sign": { done: "ลงนามรับโอน", refused: "ลงนามรับโอนไม่สำเร็จ" },
+  "transfers.refuse": { done: "ไม่รับโอน", refused: "ไม่รับโอนไม่สำเร็จ" },
+  "transfers.withdraw": { done: "ถอนการโอนย้าย", refused: "ถอนการโอนย้ายไม่สำเร็จ" },
 } as const

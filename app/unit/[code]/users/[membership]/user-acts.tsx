@@ -22,6 +22,11 @@ export function UserActs({ w, path, shown }: UserActsProps) {
           ) : (
             <LinkButton href={`${path}/suspend`}>{a.suspend}</LinkButton>
           )}
+          {user.state === "active" ? (
+            <LinkButton href={`/unit/${unit.code}/transfers/new?user=${user.id}`}>
+              {w.transfers.begin}
+            </LinkButton>
+          ) : null}
           <LinkButton href={`${path}/end`}>{a.end}</LinkButton>
         </>
       )}
