@@ -33,6 +33,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/account/factors": { at: "/account/factors", query: ["refused", "done"], isSignedIn: true },
   "/admin/manuals": { at: "/admin/manuals", query: ["refused", "published", "manual"], isSignedIn: true },
   "/admin/settings": { at: "/admin/settings", query: ["refused", "setting", "saved"], isSignedIn: true },
+  "/why": { at: "/why?system=INFO", query: ["system", "member"] },
   "/login": { at: "/login", query: ["refused", "returnTo", "signed-out"] },
   ...registrationRoutes,
   "/recover": { at: "/recover", query: refused },

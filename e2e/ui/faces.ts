@@ -128,6 +128,11 @@ export const faces: Readonly<Record<string, readonly Face[]>> = {
   "/admins": [{ at: "/admins" }, { at: "/admins?province=36&district=3602" }, { at: "/admins?q=zzzzzz" }],
   // whoever is signed in keeps his frame where everyone may read
   "/manuals": [{ at: "/manuals" }, { at: "/manuals", reader: official }],
+  "/why": [
+    { at: "/why" },
+    { at: "/why?system=INFO", reader: official },
+    { at: "/why?system=E-LAAS", reader: official },
+  ],
   "/help": [{ at: "/help" }, { at: "/help", reader: "dla.administrator" }],
   "/admins/[code]": [{ at: "/admins/05360204" }, { at: "/admins/05360901" }],
   ...caretakerFaces,

@@ -31,6 +31,7 @@ export const rooms = [
   "manuals",
   "survey",
   "support",
+  "why",
   "activity",
   "migration",
   "operations",

@@ -31,6 +31,7 @@ import { transfers } from "./en/transfers"
 import { trouble } from "./en/trouble"
 import { ui } from "./en/ui"
 import { units } from "./en/units"
+import { why } from "./en/why"
 import type { th } from "./th"
 import type { Words } from "./words-type"
 
@@ -69,4 +70,5 @@ export const en: Words<typeof th> = {
   support,
   activity,
   units,
+  why,
 }

@@ -31,6 +31,7 @@ import { transfers } from "./th/transfers"
 import { trouble } from "./th/trouble"
 import { ui } from "./th/ui"
 import { units } from "./th/units"
+import { why } from "./th/why"
 
 /** Thai, the source language: one file a room. */
 export const th = {
@@ -67,4 +68,5 @@ export const th = {
   support,
   activity,
   units,
+  why,
 } as const

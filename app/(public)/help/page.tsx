@@ -32,6 +32,9 @@ export default async function HelpPage() {
           <p className="mt-1">
             <a href="/register">{w.signin.door.register}</a>
           </p>
+          <p className="mt-1">
+            <a href="/why">{w.why.title}</a>
+          </p>
         </div>
         <AskAdmin w={w} />
         <section aria-labelledby="office">
