@@ -21,7 +21,7 @@ function moved(key: string): boolean {
 /** Ticks or clears the reason of a number in the panel that is open. */
 function ticked(key: string): boolean {
   const at = Number(key) - 1
-  const box = document.querySelectorAll<HTMLElement>("details[open] [data-reasons] input")[at]
+  const box = document.querySelectorAll<HTMLElement>("details[open] [data-reason] input")[at]
   box?.click()
   return box !== undefined
 }
@@ -32,7 +32,7 @@ function pressed(key: string): boolean {
   if (!target) return false
   target.click()
   const panel = target.closest("details")
-  if (panel?.open) panel.querySelector<HTMLElement>("input")?.focus()
+  if (panel?.open) panel.querySelector<HTMLElement>("input[type=checkbox]")?.focus()
   return true
 }
 

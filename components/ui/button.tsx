@@ -35,10 +35,11 @@ export function LinkButton({
   kind,
   big,
   wide,
-}: Look & { children: ReactNode; href: string }) {
+  dataKey,
+}: Look & { children: ReactNode; href: string; dataKey?: string }) {
   const look = classes({ ...(kind && { kind }), ...(big && { big }), ...(wide && { wide }) })
   return (
-    <a className={look} href={href}>
+    <a className={look} href={href} data-key={dataKey}>
       {children}
     </a>
   )

@@ -14,6 +14,7 @@ export const deskRoutes: Readonly<Record<string, RouteLine>> = {
   },
   "/api/desk/next": { at: "/api/desk/next", form: { q: "" }, isSignedIn: true },
   "/api/desk/decide": { at: "/api/desk/decide", form: decision, isSignedIn: true },
+  "/api/desk/claim/options": { at: "/api/desk/claim/options", form: { number }, isSignedIn: true },
   "/api/desk/undo": { at: "/api/desk/undo", form: { number, q: "" }, isSignedIn: true },
   "/api/desk/release": { at: "/api/desk/release", form: { number, q: "" }, isSignedIn: true },
   "/api/desk/reopen": { at: "/api/desk/reopen", form: { number, note: "x", q: "" }, isSignedIn: true },

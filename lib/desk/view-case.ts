@@ -3,6 +3,7 @@ import { findName, listDeskDocuments, lockCase } from "@/db/queries/desk"
 import { findNeighbour, findUndoable, listPastDecisions } from "@/db/queries/desk-queue"
 import { allows } from "@/lib/cases/rules"
 import { command } from "@/lib/kernel/command"
+import { isFreshFor } from "@/lib/kernel/execute"
 import { done, refused } from "@/lib/kernel/outcome"
 import { parseQuery } from "./parse-query"
 import { queueScope } from "./queue-scope"
@@ -10,6 +11,9 @@ import { viewCaseInput } from "./schema"
 import { beyondDeciding, canSeeDesk, isHeldByOther, isSeenBy } from "./standing"
 import { subjectOf } from "./subjects"
 import { takeClaim } from "./take-claim"
+
+/** Less than this left of a fresh proof is none, as at the step-up itself. In seconds. */
+const margin = 60
 
 /**
  * Shows a case with all that is known of it, and takes it in hand for who may decide on it. A command, for two reasons:
@@ -31,6 +35,7 @@ export const viewCase = command({
     const decisions = await listPastDecisions(tx, held.id, actor.accountId)
     const inForce = decisions.find(({ endedAt }) => endedAt === null)
     const isHeld = isHeldByOther(actor, held, now)
+    const canDecide = !beyond && !isHeld && allows("decide", held.state)
     const value = {
       number: held.number,
       kind: held.kind,
@@ -43,7 +48,8 @@ export const viewCase = command({
       documents: await listDeskDocuments(tx, held),
       decisions,
       beyond,
-      canDecide: !beyond && !isHeld && allows("decide", held.state),
+      canDecide,
+      mustProve: canDecide && !isFreshFor(actor, "run", new Date(now.getTime() + margin * 1000)),
       canReopen: !beyond && allows("reopen", held.state) && inForce?.tookEffectAt != null,
       claimedUntil,
       holder: isHeld && held.claimedBy ? await findName(tx, held.claimedBy) : undefined,

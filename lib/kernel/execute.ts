@@ -1,7 +1,7 @@
 import type { z } from "zod"
 import { insertAuditEvent } from "@/db/queries/audit"
 import type { Database, Transaction } from "@/db/types"
-import { type Actor, seenAs } from "./actor"
+import { type AccountActor, type Actor, seenAs } from "./actor"
 import { type Command, freshnessLimits } from "./command"
 import type { AuditNote, Refused, Result } from "./outcome"
 import type { Read } from "./read"
@@ -86,8 +86,15 @@ function isFreshEnough<A extends Actor, S extends z.ZodType, P, V>(
 ): boolean {
   const wanted = typeof freshness === "function" ? freshness(actor) : freshness
   if (!wanted || actor.kind === "system") return true
-  if (actor.kind !== "account") return false
-  const { steppedUpAt, runUntil } = actor
+  return actor.kind === "account" && isFreshFor(actor, wanted, now)
+}
+
+/** The same for a page that would rather ask before a form is filled in than after. */
+export function isFreshFor(
+  { steppedUpAt, runUntil }: AccountActor,
+  wanted: "step-up" | "run",
+  now: Date,
+): boolean {
   if (wanted === "run" && runUntil && runUntil > now) return true
   return steppedUpAt !== undefined && now.getTime() - steppedUpAt.getTime() <= freshnessLimits.stepUp * 1000
 }

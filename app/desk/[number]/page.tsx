@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { ClaimKeeper } from "@/components/desk/claim-keeper"
 import { casePath, queuePath } from "@/components/desk/desk-path"
 import { KeyHelp } from "@/components/desk/key-help"
 import { UndoableNotice } from "@/components/desk/undoable-notice"
@@ -38,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One case on one screen: pages left, facts right, the decision below. Opening it takes it in hand. */
 export default async function CasePage({ params, searchParams }: Props) {
   const [{ number }, query] = [await params, await searchParams]
-  const q = typeof query.q === "string" ? query.q.slice(0, 200) : ""
+  const q = queueQuery(query.q)
   const session = await requireConsole(casePath(number, q))
   const locale = await currentLocale()
   const w = wordsIn(locale)
@@ -86,7 +87,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           <p className="mb-3 text-sm text-ink-2">
             {`${desk.kinds[shown.kind]} ${digits(number, locale)} · ${desk.sentAt(formatDateTime(shown.submittedAt, locale))}`}
           </p>
-          <Standing w={w} locale={locale} shown={shown} />
+          <Standing w={w} locale={locale} shown={shown} path={casePath(number, q)} />
           {shown.facts ? (
             <CaseFacts
               w={w}
@@ -109,7 +110,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           kind={shown.kind}
           people={shown.facts?.people ?? []}
           seen={seen}
-          faults={faults}
+          proveAt={shown.mustProve ? proveAt(casePath(number, q)) : undefined}
           typed={typed}
         />
       ) : null}
@@ -124,6 +125,14 @@ async function readPaper(kind: "order" | "registration", number: string) {
   if (!read?.ok) return { state: undefined, readings: {} }
   const { state, facts, people } = read.value
   return { state, readings: { ...facts, ...people } }
+}
+
+function queueQuery(asked: string | string[] | undefined): string {
+  return typeof asked === "string" ? asked.slice(0, 200) : ""
+}
+
+function proveAt(returnTo: string): string {
+  return `/step-up?${new URLSearchParams({ returnTo })}`
 }
 
 type WaysProps = { w: Dictionary; q: string; next: string | undefined; previous: string | undefined }
@@ -148,18 +157,37 @@ function Ways({ w, q, next, previous }: WaysProps) {
 }
 
 type Shown = {
+  number: string
+  now: Date
   state: "waiting" | "returned" | "decided" | "withdrawn"
   claimedUntil: Date | undefined
   holder: string | undefined
   beyond: "desk.own-request" | "desk.beyond-power" | undefined
 }
 
-function Standing({ w, locale, shown }: { w: Dictionary; locale: Locale; shown: Shown }) {
+type StandingProps = { w: Dictionary; locale: Locale; shown: Shown; path: string }
+
+function Standing({ w, locale, shown, path }: StandingProps) {
   const { desk } = w
   const { state, claimedUntil, holder, beyond } = shown
   if (state !== "waiting") return <p className="mb-3 font-semibold">{desk.states[state]}</p>
   if (claimedUntil) {
-    return <p className="mb-3 text-sm text-ink-2">{desk.heldUntil(formatTime(claimedUntil, locale))}</p>
+    const told = (text: string) => (
+      <Notice tone="needs-you">
+        <p>{text}</p>
+        <a href={path}>{desk.openAgain}</a>
+      </Notice>
+    )
+    return (
+      <ClaimKeeper
+        key={claimedUntil.toISOString()}
+        number={shown.number}
+        seconds={(claimedUntil.getTime() - shown.now.getTime()) / 1000}
+        text={desk.heldUntil(formatTime(claimedUntil, locale))}
+        over={told(desk.claimOver)}
+        taken={told(desk.claimTaken)}
+      />
+    )
   }
   const why = holder ? desk.heldBy(holder) : beyond ? desk.cannot[beyond] : undefined
   return why ? (

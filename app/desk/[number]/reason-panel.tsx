@@ -1,7 +1,7 @@
 import { Key } from "@/components/desk/key"
+import { ReasonFilter } from "@/components/desk/reason-filter"
 import { Button } from "@/components/ui/button"
 import { Checkbox } from "@/components/ui/checkbox"
-import type { Fault } from "@/components/ui/error-summary"
 import { returnableFields } from "@/lib/cases/rules"
 import { longestNote, reasonsFor } from "@/lib/desk/rules"
 import { digits } from "@/lib/i18n/digits"
@@ -15,7 +15,6 @@ type ReasonPanelProps = {
   kind: "registration" | "order"
   people: readonly { id: string; name: string }[]
   seen: Seen
-  faults: readonly Fault[]
   typed: Readonly<Record<string, string>> | undefined
   outcome: "return" | "reject"
   dataKey: string
@@ -23,12 +22,12 @@ type ReasonPanelProps = {
 
 /** The panel of a return or a rejection: coded reasons by number, what has to be mended, and words of one's own. */
 export function ReasonPanel(props: ReasonPanelProps) {
-  const { w, locale, kind, seen, faults, typed, outcome, dataKey } = props
+  const { w, locale, kind, seen, typed, outcome, dataKey } = props
   const { desk } = w
   const isTyped = typed?.outcome === outcome
   const name = outcome === "return" ? desk.return : desk.reject
   return (
-    <details name="decision" open={isTyped && faults.length > 0} className="open:w-full open:order-first">
+    <details name="decision" open={isTyped} className="open:w-full open:order-first">
       <summary data-key={dataKey} className={`btn ${outcome === "reject" ? "btn-danger" : ""}`}>
         {name} <Key name={dataKey.toUpperCase()} />
       </summary>
@@ -39,21 +38,23 @@ export function ReasonPanel(props: ReasonPanelProps) {
         className="mt-3 grid gap-x-8 gap-y-3 md:grid-cols-2"
       >
         <SeenFields seen={seen} outcome={outcome} />
-        <fieldset id={`reasons-${outcome}`} data-reasons>
+        <fieldset id={`reasons-${outcome}`}>
           <legend className="font-semibold">{desk.whichReasons}</legend>
           <p className="text-sm text-ink-2">{desk.reasonsHint}</p>
+          <ReasonFilter label={desk.filterReasons} none={desk.filterNone} />
           {reasonsFor[kind][outcome].map((code, at) => (
-            <Checkbox
-              key={code}
-              id={`${outcome}-${code}`}
-              name={`reason-${code}`}
-              defaultChecked={isTyped && typed[`reason-${code}`] === "1"}
-              label={
-                <>
-                  <Key name={digits(at + 1, locale)} /> {desk.reasons[code]}
-                </>
-              }
-            />
+            <div key={code} data-reason>
+              <Checkbox
+                id={`${outcome}-${code}`}
+                name={`reason-${code}`}
+                defaultChecked={isTyped && typed[`reason-${code}`] === "1"}
+                label={
+                  <>
+                    <Key name={digits(at + 1, locale)} /> {desk.reasons[code]}
+                  </>
+                }
+              />
+            </div>
           ))}
         </fieldset>
         <div>

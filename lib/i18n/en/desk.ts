@@ -5,8 +5,7 @@ export const desk: Words<typeof th> = {
   title: "Review desk",
   menu: "Desk",
   searchLabel: "Filter cases",
-  searchHint:
-    'Type a name or request number, or use is:waiting is:returned is:decided is:mine can:decide kind:registration kind:order unit:"name or code" older:3d by:me',
+  searchHint: "A name, a request number, or terms such as kind:order older:3d",
   search: "Filter",
   viewsLabel: "Views used often",
   views: {
@@ -37,6 +36,10 @@ export const desk: Words<typeof th> = {
   sentAt: (time: string) => `Submitted ${time}`,
   heldUntil: (time: string) => `Kept for you until ${time}`,
   heldBy: (name: string) => `${name} has this case in hand, so you can look but not decide`,
+  claimOver:
+    "The time for which this case was yours is over, and others can take it. Open it again before you decide.",
+  claimTaken: "Somebody else has taken this case. You cannot decide on it until they put it down.",
+  openAgain: "Open this case again",
   backToQueue: "Back to the list",
   next: "Next case",
   previous: "Previous case",
@@ -149,6 +152,8 @@ export const desk: Words<typeof th> = {
   proveFirst: "Prove who you are before deciding",
   whichFields: "What has to be corrected",
   whichReasons: "Reasons",
+  filterReasons: "Type to find a reason",
+  filterNone: "No reason has these words",
   reasonsHint: "Keys 1 to 9 choose or leave a reason",
   note: "Words to the applicant",
   noteHint: "The applicant reads this in the mail. No personal data, please",

@@ -3,8 +3,7 @@ export const desk = {
   title: "โต๊ะพิจารณา",
   menu: "พิจารณา",
   searchLabel: "กรองเรื่อง",
-  searchHint:
-    'พิมพ์ชื่อหรือเลขที่คำขอ หรือใช้ is:waiting is:returned is:decided is:mine can:decide kind:registration kind:order unit:"ชื่อหรือรหัส" older:3d by:me',
+  searchHint: "พิมพ์ชื่อ เลขที่คำขอ หรือเงื่อนไข เช่น kind:order older:3d",
   search: "กรอง",
   viewsLabel: "มุมมองที่ใช้บ่อย",
   views: {
@@ -40,6 +39,9 @@ export const desk = {
   sentAt: (time: string) => `ส่งเมื่อ ${time}`,
   heldUntil: (time: string) => `ถือเรื่องนี้ไว้ให้คุณถึง ${time}`,
   heldBy: (name: string) => `${name} ถือเรื่องนี้อยู่ จึงดูได้แต่ตัดสินไม่ได้`,
+  claimOver: "เวลาที่ถือเรื่องนี้หมดแล้ว ผู้อื่นรับเรื่องนี้ได้ เปิดใหม่ก่อนตัดสิน",
+  claimTaken: "ผู้อื่นรับเรื่องนี้ไปแล้ว คุณตัดสินเรื่องนี้ไม่ได้จนกว่าเขาจะพักเรื่อง",
+  openAgain: "เปิดเรื่องนี้ใหม่อีกครั้ง",
   backToQueue: "กลับไปที่รายการ",
   next: "เรื่องถัดไป",
   previous: "เรื่องก่อนหน้า",
@@ -150,6 +152,8 @@ export const desk = {
   proveFirst: "ยืนยันตัวตนก่อนตัดสิน",
   whichFields: "สิ่งที่ต้องแก้ไข",
   whichReasons: "เหตุผล",
+  filterReasons: "พิมพ์เพื่อหาเหตุผล",
+  filterNone: "ไม่มีเหตุผลที่ตรงกับคำนี้",
   reasonsHint: "กดปุ่ม ๑–๙ เพื่อเลือกหรือเลิกเลือก",
   note: "ข้อความถึงผู้ยื่น",
   noteHint: "ผู้ยื่นจะเห็นข้อความนี้ในอีเมล ไม่ต้องใส่ข้อมูลส่วนบุคคล",
