@@ -40,6 +40,7 @@ export function DocumentLine({ line, w, locale, remove }: DocumentLineProps) {
           <span>{facts.join(" · ")}</span>
         </p>
         <Told line={line} w={w} locale={locale} />
+        <Preview line={line} w={w} locale={locale} />
       </div>
       {remove ? (
         <form method="post" action={remove.action}>
@@ -53,6 +54,32 @@ export function DocumentLine({ line, w, locale, remove }: DocumentLineProps) {
         </form>
       ) : null}
     </li>
+  )
+}
+
+/** Its pages as the officer will see them, fetched when they are opened: each look is written down. */
+function Preview({ line, w, locale }: Pick<DocumentLineProps, "line" | "w" | "locale">) {
+  const d = w.documents
+  if (line.state !== "ready" || !line.pages) return null
+  return (
+    <details className="text-sm">
+      <summary className="cursor-pointer py-1 text-jade">
+        {d.preview}
+        <span className="sr-only"> {line.fileName}</span>
+      </summary>
+      <ol className="mt-2 space-y-3">
+        {Array.from({ length: line.pages }, (_, at) => at + 1).map((page) => (
+          <li key={page}>
+            <img
+              src={`/api/documents/${line.id}/pages/${page}`}
+              alt={d.previewPage(line.fileName, digits(page, locale))}
+              loading="lazy"
+              className="max-h-[32rem] max-w-full border border-line bg-white"
+            />
+          </li>
+        ))}
+      </ol>
+    </details>
   )
 }
 

@@ -14,6 +14,7 @@ import { setEmail } from "@/lib/registration/set-email"
 import { startByThaid } from "@/lib/registration/start-by-thaid"
 import { startRegistration } from "@/lib/registration/start-registration"
 import { submitRegistration } from "@/lib/registration/submit-registration"
+import { viewOwnPage } from "@/lib/registration/view-own-page"
 import { withdrawRegistration } from "@/lib/registration/withdraw-registration"
 import type { attempts } from "./attempt"
 
@@ -37,6 +38,7 @@ export const openRegistrations = [
   "registration.submit",
   "registration.thaid",
   "registration.thaid-start",
+  "registration.view-page",
   "registration.withdraw",
 ] as const
 
@@ -72,6 +74,7 @@ export function registrationTrials(
       attempt(proveRegistration, actor, { registration: "none", attemptId: id, code: "none" }),
     "registration.thaid-start": (actor) =>
       attempt(startByThaid, actor, { registration: "none", address: null }),
+    "registration.view-page": (actor) => attempt(viewOwnPage, actor, { registration: "none", id, page: 1 }),
     "registration.withdraw": (actor) => attempt(withdrawRegistration, actor, coded),
   }
 }

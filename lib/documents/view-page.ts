@@ -4,9 +4,7 @@ import { may } from "@/lib/access/may"
 import { canBeAccount } from "@/lib/kernel/actor"
 import { command } from "@/lib/kernel/command"
 import { done, refused, refusedOnRecord } from "@/lib/kernel/outcome"
-import { configuredStore } from "@/lib/storage/configured-store"
-import { readFrames } from "@/lib/storage/sealed-frames"
-import { sealedFile } from "./file-key"
+import { openPage } from "./open-page"
 import { viewPageInput } from "./schema"
 
 /**
@@ -26,8 +24,6 @@ export const viewPage = command({
     const isOwn = document.uploadedBy === actor.accountId
     if (!(isOwn || (unit && may(actor, "rights.see", { path: unit.path }))))
       return refusedOnRecord("not-found", audit)
-    const { sizeBytes, storageKey } = found.page
-    const file = sealedFile(document, storageKey)
-    return done({ sizeBytes, bytes: readFrames(await configuredStore(), file, sizeBytes) }, audit)
+    return done(await openPage(found), audit)
   },
 })

@@ -113,6 +113,7 @@ export const refusalCodes = [
   "registration.no-email",
   "registration.no-document",
   "registration.documents-checking",
+  "registration.documents-waiting",
   "session.step-up-needed",
   "signin.password-wrong",
   "signin.step-up-gone",

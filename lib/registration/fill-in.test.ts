@@ -104,6 +104,8 @@ describe("the files", () => {
     await set("ready")
     await test.evidence(id, "checking")
     expect(await submit(registration, id)).toEqual(no("registration.documents-checking"))
+    await set("waiting-for-scan")
+    expect(await submit(registration, id)).toEqual(no("registration.documents-waiting"))
     const file = { registration, fileName: "คำสั่ง.pdf", sizeBytes: 10 }
     const begun = await execute(addDocument, at(start), file)
     if (!begun.ok) throw new Error(JSON.stringify(begun))

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { viewPageInput } from "@/lib/documents/schema"
 import { longestAddress, typedAddress } from "@/lib/email/rules"
 import { arabicDigits } from "@/lib/i18n/digits"
 import { parseNationalId } from "@/lib/identity/rules"
@@ -147,6 +148,8 @@ export const useCodeInput = z.object({ ticket: z.string().max(200), code: z.stri
 export const expireInput = z.object({ id: z.uuid() })
 
 /** A file that is to come; its size is unknown where a plain form brings it. */
+export const viewOwnPageInput = viewPageInput.extend({ registration: z.string().max(100) })
+
 export const addDocumentInput = z.object({
   registration: token,
   fileName: z.string().max(1000),

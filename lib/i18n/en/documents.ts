@@ -10,6 +10,8 @@ export const documents: Words<typeof th> = {
   none: "No files yet",
   sent: "Files that were sent",
   remove: "Remove",
+  preview: "See the pages as the officer will see them",
+  previewPage: (name, page) => `${name}, page ${page}`,
   removeNamed: (name: string) => `Remove the file ${name}`,
   reload: "See what the check says",
   kilobytes: (size: string) => `${size} kilobytes`,

@@ -30,6 +30,10 @@ export const registrationEvents: Words<typeof th> = {
     done: "The address of a registration was confirmed",
     refused: "A wrong code for the address of a registration",
   },
+  "registration.view-page": {
+    done: "The applicant looked at a page of an own document",
+    refused: "Could not look at a page of a document",
+  },
   "registration.add-document": {
     done: "A document was added to a registration",
     refused: "A document could not be added to a registration",

@@ -25,6 +25,8 @@ export const registrationRefusals: Words<typeof th> = {
   "registration.no-email":
     "This request has no confirmed address yet. Go on in the browser in which it was begun.",
   "registration.no-document": "Attach at least one accepted document before you send the request.",
+  "registration.documents-waiting":
+    "Your files have arrived, but the virus scanner is not answering, so the request cannot be sent yet. There is no need to send the files again; what you filled in is saved. Come back later and send it, or ask for the number and secret on this page to go on elsewhere.",
   "registration.documents-checking":
     "A file is still being checked. Wait a moment and send the request again.",
 }

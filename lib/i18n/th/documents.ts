@@ -7,6 +7,8 @@ export const documents = {
   none: "ยังไม่มีไฟล์",
   sent: "ไฟล์ที่ส่งแล้ว",
   remove: "ลบ",
+  preview: "ดูหน้าเอกสารตามที่เจ้าหน้าที่จะเห็น",
+  previewPage: (name: string, page: string) => `${name} หน้า ${page}`,
   removeNamed: (name: string) => `ลบไฟล์ ${name}`,
   reload: "ดูผลการตรวจล่าสุด",
   kilobytes: (size: string) => `${size} กิโลไบต์`,

@@ -28,6 +28,7 @@ export const registrationEvents = {
     done: "ยืนยันอีเมลของคำขอลงทะเบียน",
     refused: "กรอกรหัสยืนยันอีเมลของคำขอลงทะเบียนผิด",
   },
+  "registration.view-page": { done: "ผู้ยื่นเปิดดูหน้าเอกสารของตน", refused: "เปิดดูหน้าเอกสารไม่สำเร็จ" },
   "registration.add-document": {
     done: "เพิ่มเอกสารในคำขอลงทะเบียน",
     refused: "เพิ่มเอกสารในคำขอลงทะเบียนไม่สำเร็จ",
