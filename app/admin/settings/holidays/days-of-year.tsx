@@ -21,7 +21,14 @@ export function DaysOfYear({ w, locale, days, version, mayChange }: DaysOfYearPr
     if (isSubstitute) return h.substitute
     return <span lang={isAdded ? "th" : locale}>{locale === "th" ? nameTh : nameEn}</span>
   }
-  const kindOf = ({ isAdded, isDropped }: ListedDay) => (isAdded ? h.added : isDropped ? h.dropped : h.fixed)
+  const kindOf = ({ isAdded, isDropped }: ListedDay) => (
+    <span className={isDropped ? "" : "md:whitespace-nowrap"}>
+      {isAdded ? h.added : isDropped ? h.dropped : h.fixed}
+    </span>
+  )
+  const dateOf = ({ day }: ListedDay) => (
+    <span className="md:whitespace-nowrap">{formatDate(noon(day), locale)}</span>
+  )
   const actOf = (day: ListedDay) => {
     const act = day.isAdded ? "remove" : day.isDropped ? "keep" : "drop"
     return (
@@ -30,7 +37,8 @@ export function DaysOfYear({ w, locale, days, version, mayChange }: DaysOfYearPr
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="date" value={day.day} />
         <Button>
-          {h.acts[act]} <span className="sr-only">{formatDate(noon(day.day), locale)}</span>
+          <span className="md:whitespace-nowrap">{h.acts[act]}</span>{" "}
+          <span className="sr-only">{formatDate(noon(day.day), locale)}</span>
         </Button>
       </form>
     )
@@ -43,7 +51,7 @@ export function DaysOfYear({ w, locale, days, version, mayChange }: DaysOfYearPr
           key: "day",
           label: h.day,
           rowName: true,
-          cell: ({ day }: ListedDay) => formatDate(noon(day), locale),
+          cell: dateOf,
         },
         { key: "name", label: h.name, cell: nameOf },
         { key: "kind", label: h.kind, cell: kindOf },
