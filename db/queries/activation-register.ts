@@ -40,6 +40,45 @@ function isFound({ code, words, province }: UnitFilter): SQL {
 /** A page of a list. */
 type Page = { readonly limit: number; readonly offset: number }
 
+/** A unit that has nobody, and until when a code of it is good, if one is. */
+export type EmptyUnit = {
+  readonly code: string
+  readonly nameTh: string
+  readonly nameEn: string | null
+  readonly provinceTh: string | null
+  readonly provinceEn: string | null
+  readonly districtTh: string | null
+  readonly districtEn: string | null
+  readonly goodUntil: string | null
+}
+
+/** Units that have nobody, within an actor's power to issue, and how many there are and have no good code. */
+export async function listEmptyUnits(
+  db: Executor,
+  actor: Actor,
+  filter: UnitFilter,
+  { now, ...at }: Page & { readonly now: Date },
+): Promise<{ total: number; withoutCode: number; units: EmptyUnit[] }> {
+  const good = sql`(select c.expires_at from activation_codes c where c.unit_id = u.id and c.used_at is null
+    and c.ended_at is null and c.expires_at > ${now.toISOString()})`
+  const [row] = await db.execute<{ total: number; withoutCode: number; units: EmptyUnit[] }>(sql`
+    with empty as materialized (
+      select u.id, ${good} as "goodUntil" from units u
+      where ${isIssuable(actor)} and ${isFound(filter)} and ${isNobodyWorking(now)}
+    ), page as (
+      select u.code, u.name_th as "nameTh", u.name_en as "nameEn", p.name_th as "provinceTh",
+        p.name_en as "provinceEn", d.name_th as "districtTh", d.name_en as "districtEn", e."goodUntil"
+      from empty e join units u on u.id = e.id left join provinces p on p.code = u.province_code
+        left join districts d on d.code = u.district_code
+      order by u.province_code, u.district_code nulls first, u.name_th collate "th-x-icu", u.code
+      limit ${at.limit} offset ${at.offset}
+    )
+    select (select count(*)::int from empty) as total,
+      (select count(*)::int from empty where "goodUntil" is null) as "withoutCode",
+      coalesce((select json_agg(row_to_json(page)) from page), '[]') as units`)
+  return row ?? { total: 0, withoutCode: 0, units: [] }
+}
+
 /** A unit for which a code is to be issued. */
 export type UnitToIssue = {
   readonly id: string

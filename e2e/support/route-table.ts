@@ -1,5 +1,7 @@
+import { activationRoutes } from "./activation-routes"
 import { caretakerRoutes } from "./caretaker-routes"
 import { deskRoutes } from "./desk-routes"
+import { invitationRoutes } from "./invitation-routes"
 import { memberRoutes } from "./member-routes"
 import { orderRoutes } from "./order-routes"
 import { registrationRoutes } from "./registration-routes"
@@ -41,20 +43,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/recover/password": { at: "/recover/password", query: refused },
   "/recover/done": { at: "/recover/done", query: ["unlocked"] },
   "/recover/username": { at: "/recover/username", query: ["refused", "sent"] },
-  "/invitation/[token]": {
-    at: "/invitation/none",
-    typed: (value) => [`/invitation/${value}`],
-    query: refused,
-  },
-  "/invitation/code": { at: "/invitation/code", query: refused },
-  "/invitation/choose": { at: "/invitation/choose", query: refused },
-  "/api/invitation": { at: "/api/invitation", form: { link: "none" } },
-  "/api/invitation/code": { at: "/api/invitation/code", form: { code: "12345" } },
-  "/api/invitation/thaid": { at: "/api/invitation/thaid", form: {} },
-  "/api/invitation/password": {
-    at: "/api/invitation/password",
-    form: { nationalId: "1234567890121", username: "", newPassword: "x", again: "x" },
-  },
+  ...invitationRoutes,
   "/alarm/[token]": { at: "/alarm/none", typed: (value) => [`/alarm/${value}`] },
   "/api/documents/[id]": {
     at: "/api/documents/00000000-0000-4000-8000-000000000000",
@@ -232,6 +221,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/api/login/passkey/step": { at: "/api/login/passkey/step", form: { response: "{}" } },
   "/api/login/factor": { at: "/api/login/factor", form: { code: "12345" } },
   ...deskRoutes,
+  ...activationRoutes,
   ...stepUpRoutes,
   "/dev/bare": { at: "/dev/bare", isDemonstration: true },
   "/dev/cast": { at: "/dev/cast", isDemonstration: true },

@@ -5,6 +5,7 @@ import { forgetMailedCodes } from "../../db/testing/forget-mailed-codes"
 import { persona } from "../support/cast"
 import { codesSeen, nextCode } from "../support/mailbox"
 import { post } from "../support/sign-in"
+import { activationFaces } from "./activation-faces"
 import { caretakerFaces } from "./caretaker-faces"
 import { deskFaces } from "./desk-faces"
 import { invitationFaces } from "./invitation-faces"
@@ -136,6 +137,7 @@ export const faces: Readonly<Record<string, readonly Face[]>> = {
   "/help": [{ at: "/help" }, { at: "/help", reader: "dla.administrator" }],
   "/admins/[code]": [{ at: "/admins/05360204" }, { at: "/admins/05360901" }],
   ...caretakerFaces,
+  ...activationFaces,
   ...deskFaces,
   ...invitationFaces,
   ...orderFaces,

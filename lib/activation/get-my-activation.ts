@@ -13,6 +13,9 @@ export const getMyActivation = read({
   async run({ db, now, input }) {
     const opened = await findSession(db, { ...input, now })
     if (typeof opened === "string") return notShown(opened)
-    return found({ ...(await showOrder(db, opened)), until: opened.activation.expiresAt })
+    const { activation, code, order } = opened
+    // a draft waits as long as its code is good
+    const sendBy = order.state === "draft" ? code.expiresAt : order.expiresAt
+    return found({ ...(await showOrder(db, opened)), until: activation.expiresAt, sendBy })
   },
 })

@@ -33,8 +33,11 @@ export const openActivation = command({
       return refusedOnRecord("activation.wrong", code ? { subject: code.id, unit: code.unitId } : {})
     }
     const token = randomToken()
-    const orderId = await openFor(tx, code, { token, now })
-    return done({ activation: token }, { subject: code.id, unit: code.unitId, detail: { order: orderId } })
+    const { orderId, isEmpty } = await openFor(tx, code, { token, now })
+    return done(
+      { activation: token, isEmpty },
+      { subject: code.id, unit: code.unitId, detail: { order: orderId } },
+    )
   },
 })
 
@@ -42,15 +45,15 @@ async function openFor(
   tx: Transaction,
   code: CodeRow,
   { token, now }: { readonly token: string; readonly now: Date },
-): Promise<string> {
+): Promise<{ readonly orderId: string; readonly isEmpty: boolean }> {
   const expiresAt = new Date(now.getTime() + activationLimits.sessionLifetime * 1000)
   const session = { tokenHash: activationTokenHash(token), expiresAt }
   const known = await findOpened(tx, { codeId: code.id })
   if (known) {
     await markOpened(tx, known.activation.id, session)
-    return known.activation.orderId
+    return { orderId: known.activation.orderId, isEmpty: false }
   }
   const { id: orderId } = await beginByCode(tx, { unitId: code.unitId, now, expiresAt: code.expiresAt })
   await insertOpened(tx, { id: randomUUID(), codeId: code.id, orderId, openedAt: now, ...session })
-  return orderId
+  return { orderId, isEmpty: true }
 }

@@ -18,6 +18,7 @@ export const saveActivationPerson = command({
     if (typeof named === "string") return refused(named)
     const { personId, isNew } = named
     const detail = { person: personId, isNew }
-    return done({ personId }, { subject: held.order.id, unit: held.unit.id, detail })
+    const isPaperEmpty = held.order.signerName === "" && held.order.validFrom === null
+    return done({ personId, isPaperEmpty }, { subject: held.order.id, unit: held.unit.id, detail })
   },
 })

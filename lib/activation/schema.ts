@@ -57,6 +57,9 @@ const text = z
 const province = z.preprocess(one, z.string().regex(/^\d{2}$/)).catch("")
 const page = z.preprocess(one, z.coerce.number().int().min(1).max(9999)).catch(1)
 
+/** Filters of the units that have nobody, as they stand in an address. */
+export const emptyUnitsInput = z.object({ q: text, province, page })
+
 /** Filters of the register of codes. */
 export const registerInput = z.object({
   q: text,

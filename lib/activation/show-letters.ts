@@ -3,10 +3,12 @@ import { listLetters } from "@/db/queries/activation-register"
 import { keyRing } from "@/lib/crypto/ring"
 import { open } from "@/lib/crypto/seal"
 import { env } from "@/lib/env"
+import { formatDate } from "@/lib/i18n/dates"
 import { command } from "@/lib/kernel/command"
 import { done, refused } from "@/lib/kernel/outcome"
 import { drawQrSvg } from "@/lib/qr/draw-qr"
 import { canIssueCodes } from "./in-charge"
+import { letterText } from "./letter-text"
 import { activationCodePlace } from "./places"
 import { activationLimits, shownCode } from "./rules"
 import { runInput } from "./schema"
@@ -27,7 +29,14 @@ export const showLetters = command({
       // the code stays off it: a photograph of the QR code alone lets nobody in
       const address = `${env.ORIGIN}/activate?unit=${letter.unitCode}`
       const code = shownCode(open(keyRing(), activationCodePlace(id), sealed))
-      return { ...letter, id, code, address, qr: drawQrSvg(address, letter.unitCode) }
+      const text = letterText({
+        unit: letter.unitName,
+        unitKind: letter.unitKind,
+        office: letter.officeName,
+        host: new URL(env.ORIGIN).host,
+        until: formatDate(letter.expiresAt, "th"),
+      })
+      return { ...letter, id, code, address, text, qr: drawQrSvg(address, letter.unitCode) }
     })
     return done({ letters }, { subject: input.run, detail: { count: letters.length } })
   },

@@ -31,6 +31,6 @@ export const submitActivation = command({
     if (!code.usedAt) await markCodeUsed(tx, code.id, now)
     const { order, isAgain } = handed
     const detail = { kind: order.kind, isAgain, code: code.id }
-    return done({ number: order.number, secret }, { subject: order.id, unit: unit.id, detail })
+    return done({ number: order.number, secret, at: now }, { subject: order.id, unit: unit.id, detail })
   },
 })

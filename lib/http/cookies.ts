@@ -17,6 +17,7 @@ export const cookieNames = {
   recovery: `${prefix}dla-sso-recovery`,
   invitation: `${prefix}dla-sso-invitation`,
   registration: `${prefix}dla-sso-registration`,
+  activation: `${prefix}dla-sso-activation`,
   ticket: `${prefix}dla-sso-ticket`,
   typed: `${prefix}dla-sso-typed`,
 } as const

@@ -1,3 +1,4 @@
+import { activation } from "./en/activation"
 import { activity } from "./en/activity"
 import { caretakers } from "./en/caretakers"
 import { desk } from "./en/desk"
@@ -48,6 +49,7 @@ export const en: Words<typeof th> = {
   mail,
   orderMail,
   orders,
+  activation,
   operations,
   memberMail,
   members,

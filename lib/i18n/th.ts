@@ -1,3 +1,4 @@
+import { activation } from "./th/activation"
 import { activity } from "./th/activity"
 import { caretakers } from "./th/caretakers"
 import { desk } from "./th/desk"
@@ -46,6 +47,7 @@ export const th = {
   mail,
   orderMail,
   orders,
+  activation,
   operations,
   memberMail,
   members,

@@ -46,6 +46,10 @@ export default async function OfficeOversightPage({ params, searchParams }: Prop
         <p className="my-4">{o.notCounted}</p>
       )}
       <FoundList w={w} locale={locale} path={path} page={answer.value} />
+      <p className="my-4">
+        <a href="/oversight/activation">{w.activation.office.menu}</a>
+        <span className="block text-sm text-ink-2">{w.activation.office.menuAbout}</span>
+      </p>
       {map ? (
         <section aria-labelledby="map">
           <h2 id="map">{o.map.title}</h2>

@@ -59,7 +59,7 @@ export default async function UnitPage({ params }: Query) {
         <AdminList admins={adminLines(unit.admins, w, locale)} nobody={w.units.lookup.nobody} />
         {unit.admins.length > 0 ? null : (
           <p className="mt-3 max-w-reading">
-            <Phrase text={u.nobodyBody} />
+            <Phrase text={u.nobodyBody} /> <a href={`/activate?unit=${unit.code}`}>{w.activation.title}</a>
           </p>
         )}
       </section>

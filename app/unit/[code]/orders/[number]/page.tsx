@@ -2,6 +2,10 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { UploadPanel } from "@/components/documents/upload-panel"
 import { SignedInFrame } from "@/components/frame/signed-in-frame"
+import { PaperFacts } from "@/components/orders/paper-facts"
+import { PeopleTable } from "@/components/orders/people-table"
+import { PrintPart } from "@/components/orders/print-part"
+import { ScanPart } from "@/components/orders/scan-part"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
 import { framePerson } from "@/lib/http/frame-person"
@@ -13,10 +17,6 @@ import { orderFaults } from "@/lib/i18n/order-faults"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { getOrder } from "@/lib/orders/get-order"
 import { OrderHead } from "./order-head"
-import { PaperFacts } from "./paper-facts"
-import { PeopleTable } from "./people-table"
-import { PrintPart } from "./print-part"
-import { ScanPart } from "./scan-part"
 import { SendPart } from "./send-part"
 
 type Props = {
@@ -68,9 +68,11 @@ export default async function OrderPage({ params, searchParams }: Props) {
         <div className="max-w-reading">
           <PaperFacts {...at} />
         </div>
-        {shown.order.kind === "revoke" ? null : <PeopleTable {...at} />}
+        {shown.order.kind === "revoke" ? null : (
+          <PeopleTable {...at} removeAction="/api/unit/orders/person/remove" />
+        )}
         <div className="max-w-reading space-y-8">
-          {shown.canSubmit ? <PrintPart {...at} /> : null}
+          {shown.canSubmit ? <PrintPart {...at} action="/api/unit/orders/print" /> : null}
           {shown.openFields.includes("documents") ? (
             <UploadPanel
               documents={shown.documents}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { SignedInFrame } from "@/components/frame/signed-in-frame"
+import { PaperForm } from "@/components/orders/paper-form"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { framePerson } from "@/lib/http/frame-person"
 import { orderPath } from "@/lib/http/order-path"
@@ -11,7 +12,6 @@ import { typedFields } from "@/lib/http/typed-fields"
 import { orderFaults } from "@/lib/i18n/order-faults"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { getOrder } from "@/lib/orders/get-order"
-import { PaperForm } from "./paper-form"
 
 type Props = {
   params: Promise<{ code: string; number: string }>
@@ -48,7 +48,14 @@ export default async function OrderPaperPage({ params, searchParams }: Props) {
         {faults.length > 0 ? <ErrorSummary title={w.ui.errorSummaryTitle} faults={faults} /> : null}
         <h1>{w.orders.form.title}</h1>
         <p className="mt-1 mb-6">{w.orders.form.lead}</p>
-        <PaperForm w={w} locale={locale} shown={found.value} faults={faults} typed={typed} />
+        <PaperForm
+          action="/api/unit/orders/paper"
+          w={w}
+          locale={locale}
+          shown={found.value}
+          faults={faults}
+          typed={typed}
+        />
       </div>
     </SignedInFrame>
   )

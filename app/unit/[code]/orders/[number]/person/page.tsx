@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { SignedInFrame } from "@/components/frame/signed-in-frame"
+import { PersonForm } from "@/components/orders/person-form"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { framePerson } from "@/lib/http/frame-person"
 import { orderPath } from "@/lib/http/order-path"
@@ -11,7 +12,6 @@ import { typedFields } from "@/lib/http/typed-fields"
 import { orderFaults } from "@/lib/i18n/order-faults"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { getOrder } from "@/lib/orders/get-order"
-import { PersonForm } from "./person-form"
 
 type Props = {
   params: Promise<{ code: string; number: string }>
@@ -52,7 +52,14 @@ export default async function OrderPersonPage({ params, searchParams }: Props) {
         </p>
         {faults.length > 0 ? <ErrorSummary title={w.ui.errorSummaryTitle} faults={faults} /> : null}
         <h1 className="mb-6">{w.orders.person.title}</h1>
-        <PersonForm w={w} shown={found.value} person={person} faults={faults} typed={typed} />
+        <PersonForm
+          action="/api/unit/orders/person"
+          w={w}
+          shown={found.value}
+          person={person}
+          faults={faults}
+          typed={typed}
+        />
       </div>
     </SignedInFrame>
   )

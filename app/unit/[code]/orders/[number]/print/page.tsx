@@ -1,11 +1,11 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { Sheet } from "@/components/orders/sheet"
 import { orderPath } from "@/lib/http/order-path"
 import { requireConsole } from "@/lib/http/require-session"
 import { runRead } from "@/lib/http/run-read"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { getPrintedOrder } from "@/lib/orders/get-printed-order"
-import { Sheet } from "./sheet"
 
 type Props = { params: Promise<{ code: string; number: string }> }
 

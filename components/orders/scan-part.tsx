@@ -2,9 +2,9 @@ import { Notice } from "@/components/ui/notice"
 import { digits } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
-import type { OrderShown } from "@/lib/orders/show-order"
+import type { ShownOrder } from "./shown-order"
 
-type ScanPartProps = { w: Dictionary; locale: Locale; shown: OrderShown }
+type ScanPartProps = { w: Dictionary; locale: Locale; shown: ShownOrder }
 
 /** Whose print the scan is, by the code on each page; nothing where it needs none, as an office's own paper. */
 export function ScanPart({ w, locale, shown: { scan, wasPrinted } }: ScanPartProps) {

@@ -1,11 +1,9 @@
-import { shownDay } from "@/components/orders/shown-day"
 import { digits } from "@/lib/i18n/digits"
 import type { Dictionary } from "@/lib/i18n/words"
-import type { getPrintedOrder } from "@/lib/orders/get-printed-order"
+import { shownDay } from "./shown-day"
+import type { ShownPrint, ShownSheet } from "./shown-order"
 
-type Printed = Extract<Awaited<ReturnType<(typeof getPrintedOrder)["run"]>>, { readonly ok: true }>["value"]
-
-type SheetProps = { w: Dictionary; order: Printed; sheet: Printed["sheets"][number] }
+type SheetProps = { w: Dictionary; order: ShownPrint; sheet: ShownSheet }
 
 /** One sheet: the heading on the first, the signature on the last, on each its number and its QR code. */
 export function Sheet({ w, order, sheet }: SheetProps) {
@@ -46,7 +44,7 @@ export function Sheet({ w, order, sheet }: SheetProps) {
   )
 }
 
-function Heading({ order }: { order: Printed }) {
+function Heading({ order }: { order: ShownPrint }) {
   const { text } = order
   const th = (value: string | number) => digits(value, "th")
   return (
@@ -67,14 +65,14 @@ function Heading({ order }: { order: Printed }) {
 }
 
 /** What is not known yet is a dotted line, to be written by hand. */
-function numberOf({ orderNumber, yearBe, orderDate, validFrom }: Printed): string {
+function numberOf({ orderNumber, yearBe, orderDate, validFrom }: ShownPrint): string {
   const year = yearBe ?? Number((orderDate ?? validFrom ?? "").slice(0, 4)) + 543
   // a letter's number bears an office's code, and no year behind it
   if (orderNumber !== "" && /[/\p{L}]/u.test(orderNumber)) return orderNumber
   return `${orderNumber || ".".repeat(16)}/${year}`
 }
 
-function Ending({ order }: { order: Printed }) {
+function Ending({ order }: { order: ShownPrint }) {
   const { text, signer, orderDate, validFrom, validUntil } = order
   const day = (value: string) => shownDay(value, "th")
   const until = validUntil ? ` ถึงวันที่ ${day(validUntil)}` : " เป็นต้นไป"

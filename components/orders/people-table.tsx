@@ -4,14 +4,22 @@ import { digits } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
 import { orderLimits } from "@/lib/orders/rules"
-import type { OrderShown } from "@/lib/orders/show-order"
+import type { ShownOrder, ShownPerson } from "./shown-order"
 
-type PeopleTableProps = { w: Dictionary; locale: Locale; path: string; shown: OrderShown }
+type PeopleTableProps = {
+  w: Dictionary
+  locale: Locale
+  /** Page of the order; the person's own lies below it. */
+  path: string
+  /** Route that takes one off. */
+  removeAction: string
+  shown: ShownOrder
+}
 
-type Person = OrderShown["people"][number]
+type Person = ShownPerson
 
 /** Those whom the order names, with what can be done about each. */
-export function PeopleTable({ w, locale, path, shown }: PeopleTableProps) {
+export function PeopleTable({ w, locale, path, removeAction, shown }: PeopleTableProps) {
   const o = w.orders
   const { people, openFields } = shown
   const isOpen = openFields.includes("people")
@@ -55,7 +63,9 @@ export function PeopleTable({ w, locale, path, shown }: PeopleTableProps) {
           {
             key: "act",
             label: o.personColumns.act,
-            cell: (person: Person) => <PersonActs w={w} path={path} shown={shown} person={person} />,
+            cell: (person: Person) => (
+              <PersonActs w={w} path={path} removeAction={removeAction} shown={shown} person={person} />
+            ),
           },
         ]
       : []),
@@ -79,16 +89,16 @@ export function PeopleTable({ w, locale, path, shown }: PeopleTableProps) {
   )
 }
 
-type PersonActsProps = { w: Dictionary; path: string; shown: OrderShown; person: Person }
+type PersonActsProps = Omit<PeopleTableProps, "locale"> & { person: Person }
 
-function PersonActs({ w, path, shown: { order, unit }, person }: PersonActsProps) {
+function PersonActs({ w, path, removeAction, shown: { order, unit }, person }: PersonActsProps) {
   const o = w.orders
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <a href={`${path}/person?id=${person.id}`} aria-label={o.editPersonNamed(person.name)}>
         {o.editPerson}
       </a>
-      <form method="post" action="/api/unit/orders/person/remove">
+      <form method="post" action={removeAction}>
         <input type="hidden" name="unitCode" value={unit.code} />
         <input type="hidden" name="number" value={order.number} />
         <input type="hidden" name="version" value={order.version} />

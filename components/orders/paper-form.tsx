@@ -1,5 +1,4 @@
 import type { ReactNode } from "react"
-import { DayBeFields } from "@/components/orders/day-be-fields"
 import { Button } from "@/components/ui/button"
 import type { Fault } from "@/components/ui/error-summary"
 import { SelectField } from "@/components/ui/select-field"
@@ -8,28 +7,31 @@ import { digits } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
 import type { OrderField } from "@/lib/orders/rules"
-import type { OrderShown } from "@/lib/orders/show-order"
+import { DayBeFields } from "./day-be-fields"
+import type { ShownOrder } from "./shown-order"
 
 type Typed = Readonly<Record<string, string>>
 
 type PaperFormProps = {
+  /** Route that takes it. */
+  action: string
   w: Dictionary
   locale: Locale
-  shown: OrderShown
+  shown: ShownOrder
   faults: readonly Fault[]
   typed: Typed | undefined
 }
 
 /** The fields that may be changed; of a returned order the others travel along unseen, and are not taken anyway. */
-export function PaperForm({ w, locale, shown, faults, typed }: PaperFormProps) {
+export function PaperForm({ action, w, locale, shown, faults, typed }: PaperFormProps) {
   const f = w.orders.form
   const { order, unit, openFields } = shown
   const value = typed ?? storedOf(shown)
   const errorAt = (field: string) => faults.find((fault) => fault.field === field)?.text
-  const nameOf = (one: OrderShown["unit"]) => (locale === "en" && one.nameEn ? one.nameEn : one.nameTh)
+  const nameOf = (one: ShownOrder["unit"]) => (locale === "en" && one.nameEn ? one.nameEn : one.nameTh)
   const at = { w, locale, value, errorAt }
   return (
-    <form method="post" action="/api/unit/orders/paper" className="space-y-5">
+    <form method="post" action={action} className="space-y-5">
       <input type="hidden" name="unitCode" value={unit.code} />
       <input type="hidden" name="number" value={order.number} />
       <input type="hidden" name="version" value={order.version} />
@@ -157,7 +159,7 @@ function Part({ field, names, open, value, children }: PartProps) {
 
 const daysOf = (name: string) => [`${name}Day`, `${name}Month`, `${name}Year`]
 
-function storedOf({ order, issuer, revoked }: OrderShown): Typed {
+function storedOf({ order, issuer, revoked }: ShownOrder): Typed {
   const { orderDate, validFrom, validUntil } = order.typed
   const three = (name: string, day: { day: string; month: string; year: string }) => ({
     [`${name}Day`]: day.day,

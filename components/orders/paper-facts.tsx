@@ -1,11 +1,11 @@
-import { shownDay } from "@/components/orders/shown-day"
 import { DescriptionList } from "@/components/ui/description-list"
 import { digits } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
-import type { OrderShown } from "@/lib/orders/show-order"
+import { shownDay } from "./shown-day"
+import type { ShownOrder } from "./shown-order"
 
-type PaperFactsProps = { w: Dictionary; locale: Locale; path: string; shown: OrderShown }
+type PaperFactsProps = { w: Dictionary; locale: Locale; path: string; shown: ShownOrder }
 
 /** What the order says, as it was filled in, and the way to change it. */
 export function PaperFacts({ w, locale, path, shown }: PaperFactsProps) {
@@ -46,7 +46,7 @@ export function PaperFacts({ w, locale, path, shown }: PaperFactsProps) {
   )
 }
 
-function validityOf({ order }: OrderShown, w: Dictionary, locale: Locale): string | undefined {
+function validityOf({ order }: ShownOrder, w: Dictionary, locale: Locale): string | undefined {
   const { validFrom, validUntil } = order
   if (!validFrom) return undefined
   const from = shownDay(validFrom, locale)

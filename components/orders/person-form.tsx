@@ -4,18 +4,20 @@ import { SelectField } from "@/components/ui/select-field"
 import { TextField } from "@/components/ui/text-field"
 import type { Dictionary } from "@/lib/i18n/words"
 import { staffKinds } from "@/lib/orders/rules"
-import type { OrderShown } from "@/lib/orders/show-order"
+import type { ShownOrder, ShownPerson } from "./shown-order"
 
 type PersonFormProps = {
+  /** Route that takes it. */
+  action: string
   w: Dictionary
-  shown: OrderShown
-  person: OrderShown["people"][number] | undefined
+  shown: ShownOrder
+  person: ShownPerson | undefined
   faults: readonly Fault[]
   typed: Readonly<Record<string, string>> | undefined
 }
 
 /** Who is to be appointed. The number of somebody known stays unless another is typed. */
-export function PersonForm({ w, shown, person, faults, typed }: PersonFormProps) {
+export function PersonForm({ action, w, shown, person, faults, typed }: PersonFormProps) {
   const p = w.orders.person
   const { order, unit, permanentKind } = shown
   const value: Readonly<Record<string, string>> = typed ?? { ...person, nationalId: "" }
@@ -28,7 +30,7 @@ export function PersonForm({ w, shown, person, faults, typed }: PersonFormProps)
     autoComplete: "off" as const,
   })
   return (
-    <form method="post" action="/api/unit/orders/person" className="space-y-5">
+    <form method="post" action={action} className="space-y-5">
       <input type="hidden" name="unitCode" value={unit.code} />
       <input type="hidden" name="number" value={order.number} />
       <input type="hidden" name="version" value={order.version} />
