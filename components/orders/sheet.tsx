@@ -16,9 +16,10 @@ export function Sheet({ w, order, sheet }: SheetProps) {
       lang="th"
       className="mb-8 border border-line-2 bg-sheet p-4 sm:p-8 print:mb-0 print:break-after-page print:border-0 print:p-0 print:text-[14pt] print:leading-normal print:last:break-after-auto"
     >
-      <header className="mb-4 flex items-start justify-between gap-4">
-        <p className="text-sm">{of > 1 ? `– ${th(page)} –` : ""}</p>
-        <figure className="flex-none text-center">
+      <header className="mb-4 grid grid-cols-[1fr_auto_1fr] items-start gap-4">
+        {/* as official letters have it: in the middle, and none on the first page */}
+        <p className="col-start-2">{page > 1 ? `– ${th(page)} –` : ""}</p>
+        <figure className="justify-self-end text-center">
           <img
             src={`data:image/svg+xml,${encodeURIComponent(qr)}`}
             alt={p.qr(String(page))}
