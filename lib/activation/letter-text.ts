@@ -13,15 +13,10 @@ export type LetterText = {
   readonly labels: Readonly<Record<"subject" | "to" | "unitCode" | "code" | "regards", string>>
 }
 
-const heads: Readonly<Record<string, string>> = {
-  sao: "นายก",
-  subdistrict_municipality: "นายก",
-  town_municipality: "นายก",
-  city_municipality: "นายก",
-  pao: "นายก",
-  pattaya: "นายก",
-  district_office: "ท้องถิ่นอำเภอ ",
-  provincial_office: "ท้องถิ่นจังหวัด ",
+/** Who heads a unit: a mayor of a local organisation, of an office its ท้องถิ่นอำเภอ or ท้องถิ่นจังหวัด. */
+function headOf(unit: string, unitKind: string): string {
+  const isOffice = unitKind === "district_office" || unitKind === "provincial_office"
+  return isOffice ? unit.replace("สำนักงานส่งเสริมการปกครอง", "") : `นายก${unit}`
 }
 
 /** The text of the letter. `until` is the last day of the code, as it is written in letters. */
@@ -34,7 +29,7 @@ export function letterText(letter: {
 }): LetterText {
   const { unit, unitKind, office, host, until } = letter
   return {
-    to: `${heads[unitKind] ?? "หัวหน้า"}${unit}`,
+    to: headOf(unit, unitKind),
     subject: "รหัสเปิดใช้งานระบบยืนยันตัวตนของหน่วยงาน (DLA SSO)",
     paragraphs: [
       `ด้วย${unit} ยังไม่มีผู้ดูแลระบบยืนยันตัวตนของหน่วยงาน (SSO Admin) ที่เข้าใช้งานได้ ${office}จึงออกรหัสเปิดใช้งานให้หน่วยงานแจ้งชื่อ SSO Admin พร้อมคำสั่งแต่งตั้ง รหัสนี้ใช้ส่งคำขอได้ครั้งเดียว ภายในวันที่ ${until}`,

@@ -15,9 +15,9 @@ export function Letter({ w, letter }: LetterProps) {
     <article
       aria-label={l.letter(unitName)}
       lang="th"
-      className="mb-8 border border-line-2 bg-sheet p-4 sm:p-8 print:mb-0 print:break-after-page print:border-0 print:p-0 print:text-[14pt] print:leading-normal print:last:break-after-auto"
+      className="mb-8 border border-line-2 bg-sheet p-4 sm:p-8 print:mb-0 print:break-after-page print:border-0 print:p-0 print:text-[13pt] print:leading-snug print:last:break-after-auto"
     >
-      <header className="mb-4 flex items-start justify-between gap-4">
+      <header className="mb-2 flex items-start justify-between gap-4">
         <p>{`ที่ ${".".repeat(24)}`}</p>
         <figure className="flex-none text-center">
           <img
@@ -25,7 +25,7 @@ export function Letter({ w, letter }: LetterProps) {
             alt={l.qr(unitName)}
             width={104}
             height={104}
-            className="bg-white"
+            className="bg-white print:size-20"
           />
           <figcaption className="text-xs">{unitCode}</figcaption>
         </figure>
@@ -45,7 +45,7 @@ export function Letter({ w, letter }: LetterProps) {
           {digits(paragraph, "th")}
         </p>
       ))}
-      <dl className="keep-together my-4 grid grid-cols-[auto_1fr] items-baseline gap-x-6 gap-y-1 border-2 border-ink p-3">
+      <dl className="keep-together my-3 grid grid-cols-[auto_1fr] items-baseline gap-x-6 gap-y-1 border-2 border-ink p-3">
         <dt>{text.labels.unitCode}</dt>
         <dd className="font-semibold tabular-nums">
           <code translate="no">{unitCode}</code>
@@ -61,9 +61,9 @@ export function Letter({ w, letter }: LetterProps) {
         ))}
       </ol>
       <p className="mt-2 indent-14">{text.closing}</p>
-      <div className="keep-together mt-6 ml-auto w-80 max-w-full text-center">
+      <div className="keep-together mt-4 ml-auto w-80 max-w-full text-center">
         <p>{text.labels.regards}</p>
-        <p className="mt-12">{`(${".".repeat(44)})`}</p>
+        <p className="mt-10">{`(${".".repeat(44)})`}</p>
         <p>{`ตำแหน่ง ${".".repeat(36)}`}</p>
       </div>
     </article>
