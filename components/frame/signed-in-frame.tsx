@@ -24,6 +24,7 @@ export type FramePlace =
   | "settings"
   | "desk"
   | "oversight"
+  | "systems"
   | "elsewhere"
 
 type SignedInFrameProps = { children: ReactNode; person: FramePerson; place: FramePlace; wide?: boolean }
@@ -44,6 +45,12 @@ export async function SignedInFrame({ children, person, place, wide = false }: S
       name: w.oversight.menu,
       for: ["officer", "auditor"],
       forOffices: true,
+    },
+    {
+      place: "systems",
+      href: "/admin/systems",
+      name: w.catalogue.menu,
+      for: ["systems", "officer", "auditor"],
     },
     { place: "publish", href: "/admin/manuals", name: w.ui.frame.publish, for: ["officer"] },
     {

@@ -2,6 +2,8 @@ import type { RouteLine } from "./route-line"
 
 const id = "00000000-0000-4000-8000-000000000000"
 const unit = "/unit/06360207/rights"
+const system = { code: "NONE", version: "1" }
+const names = { nameTh: "x", nameEn: "x" }
 const day = { untilDay: "", untilMonth: "", untilYear: "" }
 
 /** Lines of the route table for rights and requests for them. */
@@ -47,4 +49,41 @@ export const rightsRoutes: Readonly<Record<string, RouteLine>> = {
     isSignedIn: true,
   },
   "/api/rights/withdraw": { at: "/api/rights/withdraw", form: { requestId: id }, isSignedIn: true },
+  "/admin/systems": { at: "/admin/systems", isSignedIn: true },
+  "/admin/systems/[code]": {
+    at: "/admin/systems/INFO",
+    typed: (value) => [`/admin/systems/${value}`],
+    query: ["refused", "done", "bad"],
+    isSignedIn: true,
+  },
+  "/api/admin/systems": {
+    at: "/api/admin/systems",
+    form: { ...system, ...names, purposeTh: "x", purposeEn: "x", state: "open", provinces: "" },
+    isSignedIn: true,
+  },
+  "/api/admin/systems/units": {
+    at: "/api/admin/systems/units",
+    form: { ...system, codes: "06360207" },
+    isSignedIn: true,
+  },
+  "/api/admin/systems/roles": {
+    at: "/api/admin/systems/roles",
+    form: { ...system, ...names, roleId: "", key: "x", aboutTh: "x", aboutEn: "x" },
+    isSignedIn: true,
+  },
+  "/api/admin/systems/periods": {
+    at: "/api/admin/systems/periods",
+    form: { ...system, ...names, scope: "all" },
+    isSignedIn: true,
+  },
+  "/api/admin/systems/periods/remove": {
+    at: "/api/admin/systems/periods/remove",
+    form: { ...system, periodId: id },
+    isSignedIn: true,
+  },
+  "/api/admin/systems/periods/quarters": {
+    at: "/api/admin/systems/periods/quarters",
+    form: { ...system, year: "2570" },
+    isSignedIn: true,
+  },
 }

@@ -37,6 +37,7 @@ const table: Record<Action, [ownUnit: boolean, ownOffice: boolean, below: boolea
     "manuals.publish": [false, false, false, ["officer"]],
     "notices.publish": [false, false, false, ["officer"]],
     "closures.plan": [false, false, false, ["officer"]],
+    "systems.see": [false, false, false, ["systems", "officer", "auditor"]],
     "systems.manage": [false, false, false, ["systems"]],
     "audit.read": [false, false, false, ["auditor"]],
     "why.see": [true, true, true, ["helpdesk"]],

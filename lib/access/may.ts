@@ -31,6 +31,7 @@ const powers = {
   "manuals.publish": { own: false, below: "never", roles: ["officer"] },
   "notices.publish": { own: false, below: "never", roles: ["officer"] },
   "closures.plan": { own: false, below: "never", roles: ["officer"] },
+  "systems.see": { own: false, below: "never", roles: ["systems", "officer", "auditor"] },
   "systems.manage": { own: false, below: "never", roles: ["systems"] },
   "audit.read": { own: false, below: "never", roles: ["auditor"] },
   "why.see": { own: true, below: "always", roles: ["helpdesk"] },

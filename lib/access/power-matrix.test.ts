@@ -18,7 +18,7 @@ import {
   registrationsByItself,
   registrationTrials,
 } from "@/db/testing/registration-trials"
-import { rightsCells, rightsTrials } from "@/db/testing/rights-trials"
+import { catalogueCommands, rightsCells, rightsTrials } from "@/db/testing/rights-trials"
 import { useTestDatabase } from "@/db/testing/use-test-database"
 import { type Actor, type DepartmentRole, departmentRoles, type UnitLevel, visitor } from "@/lib/kernel/actor"
 import { publishVersion } from "@/lib/manuals/publish-version"
@@ -183,7 +183,6 @@ const noCommandYet = [
   "unit-data.edit",
   "notices.publish",
   "closures.plan",
-  "systems.manage",
   "audit.read",
   "why.see",
   "department.appoint",
@@ -203,6 +202,8 @@ const carriedOutBy: Record<string, readonly string[]> = {
     "support.change-contact",
     "cases.change-holidays",
   ],
+  "systems.manage": [...catalogueCommands],
+  "systems.see": [],
   // a look, no command: change-setting.test.ts tries it
   "settings.see": [],
 }

@@ -1,6 +1,7 @@
 import { activation } from "./en/activation"
 import { activity } from "./en/activity"
 import { caretakers } from "./en/caretakers"
+import { catalogue } from "./en/catalogue"
 import { desk } from "./en/desk"
 import { documents } from "./en/documents"
 import { email } from "./en/email"
@@ -53,6 +54,7 @@ export const en: Words<typeof th> = {
   operations,
   memberMail,
   members,
+  catalogue,
   desk,
   documents,
   rights,

@@ -1,6 +1,7 @@
 import { activation } from "./th/activation"
 import { activity } from "./th/activity"
 import { caretakers } from "./th/caretakers"
+import { catalogue } from "./th/catalogue"
 import { desk } from "./th/desk"
 import { documents } from "./th/documents"
 import { email } from "./th/email"
@@ -51,6 +52,7 @@ export const th = {
   operations,
   memberMail,
   members,
+  catalogue,
   desk,
   documents,
   rights,

@@ -207,6 +207,11 @@ export const refusalCodes = [
   "transfers.open-already",
   "transfers.two-persons",
   "transfers.over",
+  "rights.system-stale",
+  "rights.narrows",
+  "rights.no-unit-read",
+  "rights.key-taken",
+  "rights.period-there",
 ] as const
 
 /** A code of the closed union above. */

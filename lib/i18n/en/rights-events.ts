@@ -16,4 +16,19 @@ export const rightsEvents: Words<typeof th> = {
     done: "Answered a request for a right",
     refused: "Could not answer a request for a right",
   },
+  "rights.change-system": {
+    done: "Changed a connected system",
+    refused: "Failed: changed a connected system",
+  },
+  "rights.name-units": {
+    done: "Changed which units may use a system",
+    refused: "Failed: changed which units may use a system",
+  },
+  "rights.save-role": { done: "Saved a role of a system", refused: "Failed: saved a role of a system" },
+  "rights.add-period": { done: "Added an opening period", refused: "Failed: added an opening period" },
+  "rights.add-quarters": {
+    done: "Added the quarters of a year",
+    refused: "Failed: added the quarters of a year",
+  },
+  "rights.remove-period": { done: "Removed an opening period", refused: "Failed: removed an opening period" },
 }

@@ -22,4 +22,12 @@ export const rightsRefusals: Words<typeof th> = {
     "This request was answered, withdrawn or is over after 30 days, so nothing was changed.",
   "rights.not-yours-yet":
     "The unit’s own SSO Admin answers this request. The supervising office may where nobody there can, or after three working days.",
+  "rights.system-stale":
+    "Somebody else changed this system first, so nothing was saved. Look at it as it is now and do it again.",
+  "rights.narrows":
+    "{left} people would lose the use of the system by this, so nothing was saved. If you mean it, tick the box to confirm and save again.",
+  "rights.no-unit-read": "No line is the code of a unit, so the list is as it was. Enter one code a line.",
+  "rights.key-taken": "This system has a role with that key already. Use another.",
+  "rights.period-there":
+    "A period for that work that begins on that day is there already, so nothing was changed.",
 }
