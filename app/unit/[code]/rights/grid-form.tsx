@@ -12,6 +12,9 @@ import { RoleCell } from "./role-cell"
 
 type GridFormProps = { w: Dictionary; locale: Locale; path: string; grid: RightsGrid; words: string }
 
+/* A kind of system is wider than a screen: the table scrolls within its own frame, by keys as well (WCAG 2.2, 2.1.1). */
+const scrolled = { tabIndex: 0 }
+
 /**
  * People by rows; roles of the one system, or the systems of a kind, by columns. Each cell is a choice of what to do with
  * the role, so that the form sends changes alone, to a page where they are checked.
@@ -25,12 +28,18 @@ export function GridForm({ w, locale, path, grid, words }: GridFormProps) {
   return (
     <>
       <form method="get" action={`${path}/check`}>
-        <DataTable
-          caption={r.caption}
-          columns={columnsOf({ w, locale, grid })}
-          rows={people}
-          rowKey={({ membershipId }) => membershipId}
-        />
+        <section
+          className="max-w-full overflow-x-auto print:overflow-visible"
+          aria-label={r.caption}
+          {...scrolled}
+        >
+          <DataTable
+            caption={r.caption}
+            columns={columnsOf({ w, locale, grid })}
+            rows={people}
+            rowKey={({ membershipId }) => membershipId}
+          />
+        </section>
         {unit.canManage ? (
           <div className="screen-only sticky bottom-0 mt-4 border-t border-line bg-paper py-3">
             <Button kind="main">{r.toCheck}</Button>
