@@ -3,7 +3,7 @@ import type { NextConfig } from "next"
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "@aws-sdk/client-s3"],
+  serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "@aws-sdk/client-s3", "exceljs"],
   typedRoutes: false,
   // The short address that people remember shows the front door itself.
   rewrites: async () => [{ source: "/", destination: "/login" }],

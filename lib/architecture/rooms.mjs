@@ -48,6 +48,7 @@ export const concerns = [
   "i18n",
   "qr",
   "thaid",
+  "sheets",
 ]
 
 /** Folders of lib that are neither: the grammar, the web, what drives commands, and this check. */
@@ -93,6 +94,7 @@ export const doors = [
   },
   { packages: ["tesseract.js", "@tesseract.js-data/tha"], behind: ["lib/storage/"] },
   { packages: ["@aws-sdk"], behind: ["lib/storage/"] },
+  { packages: ["exceljs"], behind: ["lib/sheets/", "db/factories/", "e2e/support/"] },
   { packages: ["date-holidays"], behind: ["lib/cases/"] },
   { packages: ["jose"], behind: ["lib/thaid/", "db/testing/"] },
   { packages: ["pino"], behind: ["lib/log.ts"] },
