@@ -24,6 +24,7 @@ export default defineConfig({
     "activation",
     "members",
     "rights",
+    "imports",
     "oversight",
     "rate-limit",
     "mail",

@@ -3,6 +3,7 @@ import type { KeyPurpose } from "@/lib/crypto/key-ring"
 import { documentKeyPlace } from "@/lib/documents/places"
 import { recoveryPlace, totpPlace } from "@/lib/factors/places"
 import { nationalIdPlace } from "@/lib/identity/places"
+import { importRowPlace } from "@/lib/imports/places"
 import { mailPlace } from "@/lib/mail/place"
 import { orderPersonPlace } from "@/lib/orders/places"
 import { registrationIdPlace } from "@/lib/registration/places"
@@ -48,6 +49,7 @@ export const sealedColumns: readonly SealedColumn[] = [
     hash: { column: "national_id_hash", purpose: "national-id" },
   },
   { table: "activation_codes", column: "code_sealed", place: activationCodePlace },
+  { table: "import_rows", column: "content_sealed", place: importRowPlace },
   { table: "documents", column: "key_sealed", place: documentKeyPlace },
 ]
 

@@ -111,6 +111,28 @@ export async function findLiveSession(
     : undefined
 }
 
+/** What somebody has of powers today, whoever asks: for work that he began and that goes on without him. */
+export async function findActing(
+  db: Executor,
+  accountId: string,
+  now: Date,
+): Promise<{ readonly seats: readonly Seat[]; readonly roles: readonly DepartmentRole[] } | undefined> {
+  const at = now.toISOString()
+  const [row] = await db.execute<{ seats: Seat[]; roles: DepartmentRole[] }>(sql`
+    select coalesce((select json_agg(json_build_object('membershipId', m.id, 'unitId', u.id, 'path', u.path,
+          'level', case u.kind when 'department' then 'department' when 'provincial_office' then 'province'
+            when 'district_office' then 'district' else 'local' end,
+          'isAdmin', h.can and ${isUnitAdmin}) order by u.path)
+        from memberships m join units u on u.id = m.unit_id
+        where m.account_id = a.id and ${isMembershipInForce}), '[]') as seats,
+      coalesce((select json_agg(dp.role) from department_posts dp
+        where dp.account_id = a.id and dp.ended_at is null and h.can), '[]') as roles
+    from accounts a, ${today(now)},
+      lateral (select a.powers_held_until is null or a.powers_held_until <= ${at} as can) h
+    where a.id = ${accountId} and a.state = 'active'`)
+  return row
+}
+
 /** Adds a session row. */
 export async function insertSession(tx: Transaction, row: typeof sessions.$inferInsert): Promise<string> {
   const [made] = await tx.insert(sessions).values(row).returning({ id: sessions.id })

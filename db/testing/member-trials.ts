@@ -19,6 +19,7 @@ import { refuseTransfer } from "@/lib/transfers/refuse-transfer"
 import { signTransfer } from "@/lib/transfers/sign-transfer"
 import { withdrawTransfer } from "@/lib/transfers/withdraw-transfer"
 import type { attempts } from "./attempt"
+import { importTrials } from "./import-trials"
 
 const unitCode = "05360204"
 const offerId = "00000000-0000-4000-8000-000000000001"
@@ -93,11 +94,12 @@ export function transferForm(more: object = {}) {
   }
 }
 
-/** How each command about users of a unit is tried, with an input that fits. */
+/** How each command about users of a unit, by workbook too, is tried, with an input that fits. */
 export function memberTrials(
   attempt: ReturnType<typeof attempts>,
 ): Record<string, (actor: Actor) => Promise<string>> {
   return {
+    ...importTrials(attempt),
     "members.offer": (actor) => attempt(offerMembership, actor, offerForm()),
     "members.withdraw-offer": (actor) => attempt(withdrawOffer, actor, { unitCode, offerId }),
     "members.resend-offer": (actor) => attempt(resendOffer, actor, { unitCode, offerId }),

@@ -8,6 +8,7 @@ import { caretakerCells, caretakerTrials } from "@/db/testing/caretaker-trials"
 import { deskCells, deskTrials } from "@/db/testing/desk-trials"
 import { documentCells, documentTrials } from "@/db/testing/document-trials"
 import { factorCells, factorTrials } from "@/db/testing/factor-cells"
+import { importCells } from "@/db/testing/import-trials"
 import { invitationTrials, openInvitations } from "@/db/testing/invitation-trials"
 import { membersInCharge, membersSelf, memberTrials } from "@/db/testing/member-trials"
 import { ordersInCharge, orderTrials } from "@/db/testing/order-trials"
@@ -101,10 +102,10 @@ const expected: Record<string, readonly string[]> = {
   ...Object.fromEntries(openRegistrations.map((name) => [name, everyone])),
   ...Object.fromEntries(registrationsByItself.map((name) => [name, []])),
   ...Object.fromEntries(openRecoveries.map((name) => [name, everyone])),
-  ...Object.fromEntries(recoveriesInCharge.map((name) => [name, inCharge])),
-  ...Object.fromEntries(ordersInCharge.map((name) => [name, inCharge])),
+  ...Object.fromEntries([...recoveriesInCharge, ...ordersInCharge].map((name) => [name, inCharge])),
   ...rightsCells(signedIn, inCharge),
   ...Object.fromEntries(membersInCharge.map((name) => [name, inCharge])),
+  ...importCells(inCharge),
   ...Object.fromEntries(membersSelf.map((name) => [name, signedIn])),
   ...activationCells(everyone),
   "orders.read-scan": signedIn,

@@ -1,5 +1,6 @@
 import "server-only"
 import { currentLocale, wordsIn } from "@/lib/i18n/words"
+import type { RefusalCode } from "@/lib/kernel/refusal"
 import { plainPage } from "./plain-page"
 import { isSameOrigin } from "./same-origin"
 
@@ -15,6 +16,7 @@ const besideTheFile = 64 * 1024
 export function uploadHandler(
   largestFile: number,
   handle: (form: FormData) => Promise<Response>,
+  tooLarge: RefusalCode = "manuals.too-large",
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const w = wordsIn(await currentLocale())
@@ -23,7 +25,7 @@ export function uploadHandler(
     if (!type.toLowerCase().startsWith("multipart/form-data"))
       return plainPage(415, w.ui.answers.unreadableForm)
     const length = Number(request.headers.get("content-length") ?? Number.NaN)
-    if (!(length <= largestFile + besideTheFile)) return plainPage(413, w.refusals["manuals.too-large"])
+    if (!(length <= largestFile + besideTheFile)) return plainPage(413, w.refusals[tooLarge])
     try {
       return handle(await request.formData())
     } catch (thrown) {

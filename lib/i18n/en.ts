@@ -7,6 +7,7 @@ import { documents } from "./en/documents"
 import { email } from "./en/email"
 import { factors } from "./en/factors"
 import { identity } from "./en/identity"
+import { imports } from "./en/imports"
 import { invitations } from "./en/invitations"
 import { mail } from "./en/mail"
 import { manuals } from "./en/manuals"
@@ -44,6 +45,7 @@ export const en: Words<typeof th> = {
   recovery,
   caretakers,
   invitations,
+  imports,
   registration,
   registrationMail,
   registrationPrivacy,

@@ -7,6 +7,7 @@ import { documents } from "./th/documents"
 import { email } from "./th/email"
 import { factors } from "./th/factors"
 import { identity } from "./th/identity"
+import { imports } from "./th/imports"
 import { invitations } from "./th/invitations"
 import { mail } from "./th/mail"
 import { manuals } from "./th/manuals"
@@ -42,6 +43,7 @@ export const th = {
   recovery,
   caretakers,
   invitations,
+  imports,
   registration,
   registrationMail,
   registrationPrivacy,

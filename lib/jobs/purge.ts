@@ -3,6 +3,7 @@ import { purgeDeadRows } from "@/db/queries/jobs"
 import type { Database } from "@/db/types"
 import { forgetCodes } from "@/lib/activation/forget-codes"
 import { lapseDue } from "@/lib/caretakers/lapse-due"
+import { forgetImports } from "@/lib/imports/forget-imports"
 import { purgeOldMail } from "@/lib/mail/purge-old"
 import { expireOrders } from "@/lib/orders/expire-orders"
 import { purgeDrafts } from "@/lib/registration/purge-drafts"
@@ -29,6 +30,7 @@ export async function purgeOnce(db: Database, now: Date): Promise<void> {
   await purgeOldMail(db, now)
   await purgeDrafts(db, now)
   await forgetCodes(db, now)
+  await forgetImports(db, now)
   await db.transaction((tx) => expireOrders(tx, now))
   await lapseDue(db, now)
 }

@@ -10,6 +10,7 @@ import { configuredTransport } from "@/lib/mail/transport/configured-transport"
 import { configuredClamd } from "@/lib/storage/clamd"
 import { configuredStore } from "@/lib/storage/configured-store"
 import { Bell } from "./bell"
+import { bringInUsers } from "./bring-in-users"
 import { carryOutDecisions } from "./carry-out-decisions"
 import { checkDocuments } from "./check-documents"
 import { deliverMail } from "./deliver-mail"
@@ -51,6 +52,7 @@ const running = [
   readDocuments({ db, store, pictures: env.READ_PICTURES === "1", clock }),
   purgeFiles(db, store, clock),
   carryOutDecisions(db, clock),
+  bringInUsers(db, clock),
   keepMembers(db, clock),
   keepRights(db, clock),
   watchUnits(db, clock),

@@ -38,4 +38,7 @@ export const housekeeping = [
   "settleTold",
   "leaseUnread",
   "leaseUnreadBack",
+  "settleImportRow",
+  "settleImports",
+  "purgeImports",
 ] as const

@@ -2,6 +2,7 @@ import type { activity as th } from "../th/activity"
 import type { Words } from "../words-type"
 import { activationEvents } from "./activation-events"
 import { caretakerEvents } from "./caretaker-events"
+import { importEvents } from "./import-events"
 import { invitationEvents } from "./invitation-events"
 import { memberEvents } from "./member-events"
 import { orderEvents } from "./order-events"
@@ -30,6 +31,7 @@ export const activity: Words<typeof th> = {
     ...orderEvents,
     ...rightsEvents,
     ...memberEvents,
+    ...importEvents,
     ...recoveryEvents,
     ...activationEvents,
     ...invitationEvents,

@@ -1,6 +1,7 @@
 import type { refusals as th } from "../th/refusals"
 import type { Words } from "../words-type"
 import { activationRefusals } from "./activation-refusals"
+import { importRefusals } from "./import-refusals"
 import { memberRefusals } from "./member-refusals"
 import { registrationRefusals } from "./registration-refusals"
 import { rightsRefusals } from "./rights-refusals"
@@ -222,5 +223,6 @@ export const refusals: Words<typeof th> = {
     "There is no scan of the signed order yet that passed the check of files. Attach it and wait until it is ready.",
   ...rightsRefusals,
   ...memberRefusals,
+  ...importRefusals,
   ...unitRefusals,
 }

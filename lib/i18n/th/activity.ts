@@ -1,5 +1,6 @@
 import { activationEvents } from "./activation-events"
 import { caretakerEvents } from "./caretaker-events"
+import { importEvents } from "./import-events"
 import { invitationEvents } from "./invitation-events"
 import { memberEvents } from "./member-events"
 import { orderEvents } from "./order-events"
@@ -28,6 +29,7 @@ export const activity = {
     ...orderEvents,
     ...rightsEvents,
     ...memberEvents,
+    ...importEvents,
     ...recoveryEvents,
     ...activationEvents,
     ...invitationEvents,

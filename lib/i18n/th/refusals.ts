@@ -1,5 +1,6 @@
 import type { RefusalCode } from "@/lib/kernel/refusal"
 import { activationRefusals } from "./activation-refusals"
+import { importRefusals } from "./import-refusals"
 import { memberRefusals } from "./member-refusals"
 import { registrationRefusals } from "./registration-refusals"
 import { rightsRefusals } from "./rights-refusals"
@@ -167,5 +168,6 @@ export const refusals = {
   "orders.no-scan": "ยังไม่มีไฟล์สแกนของคำสั่งที่ลงนามแล้วและผ่านการตรวจไฟล์ แนบไฟล์แล้วรอจนขึ้นว่าพร้อม",
   ...rightsRefusals,
   ...memberRefusals,
+  ...importRefusals,
   ...unitRefusals,
 } as const satisfies Record<RefusalCode, string>
