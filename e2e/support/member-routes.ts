@@ -1,3 +1,4 @@
+import { importRoutes } from "./import-routes"
 import type { RouteLine } from "./route-line"
 
 const unitCode = "06360207"
@@ -39,6 +40,7 @@ const offer = {
 
 /** Lines of the route table for the users of a unit. */
 export const memberRoutes: Readonly<Record<string, RouteLine>> = {
+  ...importRoutes,
   "/unit/[code]/users": {
     at: `/unit/${unitCode}/users`,
     typed: (value) => [`/unit/${value}/users`],

@@ -67,6 +67,7 @@ const people: Record<string, Actor> = {
 // elsewhere are one cell. `forbidden` is the no of powers; any other answer means that the power was there.
 const everyone = Object.keys(people)
 const inCharge = ["unit's SSO Admin", "district SSO Admin", "provincial SSO Admin", "officer"]
+const chargeOf = [...recoveriesInCharge, ...ordersInCharge, ...membersInCharge]
 const signedIn = everyone.filter((who) => who !== "visitor")
 const expected: Record<string, readonly string[]> = {
   "manuals.publish": ["officer"],
@@ -99,12 +100,10 @@ const expected: Record<string, readonly string[]> = {
   "signin.thaid-start": everyone,
   ...documentCells(everyone, signedIn),
   ...Object.fromEntries(openInvitations.map((name) => [name, everyone])),
-  ...Object.fromEntries(openRegistrations.map((name) => [name, everyone])),
+  ...Object.fromEntries([...openRegistrations, ...openRecoveries].map((name) => [name, everyone])),
   ...Object.fromEntries(registrationsByItself.map((name) => [name, []])),
-  ...Object.fromEntries(openRecoveries.map((name) => [name, everyone])),
-  ...Object.fromEntries([...recoveriesInCharge, ...ordersInCharge].map((name) => [name, inCharge])),
+  ...Object.fromEntries(chargeOf.map((name) => [name, inCharge])),
   ...rightsCells(signedIn, inCharge),
-  ...Object.fromEntries(membersInCharge.map((name) => [name, inCharge])),
   ...importCells(inCharge),
   ...Object.fromEntries(membersSelf.map((name) => [name, signedIn])),
   ...activationCells(everyone),

@@ -40,6 +40,7 @@ export default async function UnitPage({ params }: Props) {
       ...(waiting > 0 ? { badge: w.rights.waitingBadge(digits(waiting, locale)) } : {}),
     },
     { href: `${path}/transfers`, name: w.transfers.toTransfers, about: w.transfers.toTransfersAbout },
+    { href: `${path}/import`, name: w.imports.open, about: w.imports.openAbout },
     { href: `${path}/orders`, name: o.toOrders, about: o.toOrdersAbout },
     { href: `${path}/recoveries`, name: o.toRecoveries, about: o.toRecoveriesAbout },
     {
