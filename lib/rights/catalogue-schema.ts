@@ -1,3 +1,4 @@
+import "server-only"
 import { z } from "zod"
 import { arabicDigits } from "@/lib/i18n/digits"
 import type { PeriodScope, UnitKind } from "@/lib/systems/rules"
