@@ -8,6 +8,7 @@ import { post } from "../support/sign-in"
 import { activationFaces } from "./activation-faces"
 import { caretakerFaces } from "./caretaker-faces"
 import { deskFaces } from "./desk-faces"
+import { importFaces } from "./import-faces"
 import { invitationFaces } from "./invitation-faces"
 import { memberFaces } from "./member-faces"
 import { orderFaces } from "./order-faces"
@@ -139,6 +140,7 @@ export const faces: Readonly<Record<string, readonly Face[]>> = {
   ...caretakerFaces,
   ...activationFaces,
   ...deskFaces,
+  ...importFaces,
   ...invitationFaces,
   ...orderFaces,
   ...memberFaces,
