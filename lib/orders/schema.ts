@@ -27,7 +27,12 @@ export const orderActInput = z.object({ unitCode, number, version })
 export const line = (longest: number, tooLong: string) =>
   z
     .string()
-    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
+    .transform((typed) =>
+      typed
+        .normalize("NFC")
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim(),
+    )
     .pipe(z.string().max(longest, tooLong))
 
 /** A day of the Buddhist era in three fields, or null where they are empty. */

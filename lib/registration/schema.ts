@@ -18,7 +18,7 @@ function plain(longest: number, tooLong: string) {
     .transform((typed) =>
       typed
         .replace(/[\p{Cc}\p{Cf}]/gu, " ")
-        .replace(/\s+/g, " ")
+        .replace(/[\s\p{Cc}]+/gu, " ")
         .trim(),
     )
     .pipe(z.string().max(longest, tooLong))

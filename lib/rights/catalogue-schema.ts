@@ -25,7 +25,12 @@ const version = z.coerce.number().int().min(1)
 const text = (longest: number) =>
   z
     .string()
-    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
+    .transform((typed) =>
+      typed
+        .normalize("NFC")
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim(),
+    )
     .pipe(z.string().max(longest, "tooLong"))
 const needed = (longest: number) => text(longest).pipe(z.string().min(1, "missing"))
 

@@ -9,7 +9,12 @@ export const unitCode = z.string().regex(/^\d{2,8}$/, "unitWrong")
 const line = (longest: number, tooLong: string) =>
   z
     .string()
-    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
+    .transform((typed) =>
+      typed
+        .normalize("NFC")
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim(),
+    )
     .pipe(z.string().max(longest, tooLong))
 
 /** A day of the Buddhist era in three fields, or none. */
@@ -80,12 +85,20 @@ export const decideRequestInput = z
 /** What the address of the grid says; whatever it can't mean counts as not said. */
 export const gridInput = z.object({
   unitCode,
-  system: z.string().max(40).catch(""),
+  system: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{0,40}$/)
+    .catch(""),
   q: z
     .string()
     .max(100)
     .catch("")
-    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim()),
+    .transform((typed) =>
+      typed
+        .normalize("NFC")
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim(),
+    ),
   after: z.uuid().nullable().catch(null),
 })
 
@@ -95,7 +108,10 @@ export const checkInput = z.object({
   changes: z.array(z.string().max(200)).max(2000),
 })
 
-export const ownSystemInput = z.object({ membershipId: z.uuid(), system: z.string().max(40) })
+export const ownSystemInput = z.object({
+  membershipId: z.uuid(),
+  system: z.string().regex(/^[A-Z0-9-]{1,40}$/),
+})
 
 export const myRightsInput = z.object({})
 
