@@ -109,8 +109,7 @@ test("bad values in every field of every form are refused", async () => {
 })
 
 test("forms of a wrong make are refused, each with a sentence", async () => {
-  for (const { at, form = {}, isSignedIn } of posts) {
-    const isUpload = at === "/api/admin/manuals"
+  for (const { at, form = {}, isSignedIn, isUpload } of posts) {
     const headers: Record<string, string> = isSignedIn ? { cookie } : {}
     const send = (body: string, more: Record<string, string> = {}) =>
       rawPost(base, at, body, { ...headers, ...more })

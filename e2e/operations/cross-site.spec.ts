@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test"
 import type { RawBrowser } from "../support/raw-browser"
 import { formBody } from "../support/raw-http"
+import type { RouteLine } from "../support/route-line"
 import { routeTable } from "../support/route-table"
 import { test } from "./own-demo"
 
@@ -21,13 +22,8 @@ const foreign: Readonly<Record<string, Record<string, string>>> = {
 }
 
 /** Posts what the form would send, as its page would send it. */
-function send(
-  browser: RawBrowser,
-  at: string,
-  form: Record<string, string>,
-  headers: Record<string, string>,
-) {
-  if (at !== "/api/admin/manuals") return browser.send(at, formBody(form), headers)
+function send(browser: RawBrowser, { at, form = {}, isUpload }: RouteLine, headers: Record<string, string>) {
+  if (!isUpload) return browser.send(at, formBody(form), headers)
   const fields = Object.entries(form).map(
     ([name, value]) => `--b\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}`,
   )
@@ -41,9 +37,10 @@ test("no form is taken from another site: 403, and nothing is done or set", asyn
   const [before] =
     await demo.owner`select count(*)::int as events from audit_events where actor_kind <> 'system'`
   const wrong: string[] = []
-  for (const { at, form = {} } of posts) {
+  for (const line of posts) {
+    const { at } = line
     for (const [name, headers] of Object.entries(foreign)) {
-      const answer = await send(officer, at, form, headers)
+      const answer = await send(officer, line, headers)
       const isRefused = answer.status === 403 && answer.headers["set-cookie"] === undefined
       if (!isRefused || !answer.text.includes('role="alert"')) wrong.push(`${at} ${name}: ${answer.status}`)
     }
@@ -64,11 +61,12 @@ test("every form is taken from the portal's own pages, and from a client that is
     { "sec-fetch-site": "none" },
     {},
   ]
-  for (const { at, form = {} } of posts) {
+  for (const line of posts) {
+    const { at } = line
     // What a script asks is told in the answer where to lead: it cannot see where a 303 goes.
     const led = /\/(?:options|documents)$/.test(at) ? 200 : 303
     for (const headers of own) {
-      const { status } = await send(visitor, at, form, headers)
+      const { status } = await send(visitor, line, headers)
       expect(status, `${at} ${JSON.stringify(headers)}`).toBe(led)
     }
   }

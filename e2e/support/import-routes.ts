@@ -29,6 +29,7 @@ export const importRoutes: Readonly<Record<string, RouteLine>> = {
   },
   "/api/unit/import": {
     at: "/api/unit/import",
+    isUpload: true,
     form: { unitCode, file: "x" },
     isSignedIn: true,
   },

@@ -12,4 +12,6 @@ export type RouteLine = {
   readonly isSignedIn?: true
   /** It exists in a demonstration alone. */
   readonly isDemonstration?: true
+  /** Its form carries a file, so it comes in parts (multipart/form-data). */
+  readonly isUpload?: true
 }

@@ -135,6 +135,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/api/account/sessions/end-others": { at: "/api/account/sessions/end-others", form: {}, isSignedIn: true },
   "/api/admin/manuals": {
     at: "/api/admin/manuals",
+    isUpload: true,
     form: { slug: "sso-admin", expectedVersion: "1", note: "x", file: "x" },
     isSignedIn: true,
   },

@@ -51,11 +51,20 @@ export const activationFaces: Readonly<Record<string, readonly Face[]>> = {
     { at: "/activate/request?refused=activation.request-wrong" },
   ],
   "/activate/form": [
-    { at: "", reader, before: opened("05361001", "/activate/form", true) },
-    { at: "", reader, before: opened("05361002", "/activate/form?refused=orders.incomplete") },
+    { at: "", reader, before: opened("05361001", "/activate/form", true), isOutside: true },
+    {
+      at: "",
+      reader,
+      before: opened("05361002", "/activate/form?refused=orders.incomplete"),
+      isOutside: true,
+    },
   ],
-  "/activate/form/person": [{ at: "", reader, before: opened("05361003", "/activate/form/person") }],
-  "/activate/form/paper": [{ at: "", reader, before: opened("05361011", "/activate/form/paper") }],
+  "/activate/form/person": [
+    { at: "", reader, before: opened("05361003", "/activate/form/person"), isOutside: true },
+  ],
+  "/activate/form/paper": [
+    { at: "", reader, before: opened("05361011", "/activate/form/paper"), isOutside: true },
+  ],
   "/activate/form/print": [
     { at: "", reader, before: opened("06361004", "/activate/form/print", true), isPaper: true },
   ],

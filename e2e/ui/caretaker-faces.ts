@@ -10,7 +10,7 @@ export const caretakerFaces: Readonly<Record<string, readonly Face[]>> = {
     { at: "/unit/06360207/succession", reader: "somchai.s" },
     { at: "/unit/06360504/succession", reader: "prasit.p" },
   ],
-  "/oversight": [{ at: "/oversight", reader: "kanda.d" }],
+  "/oversight": [{ at: "/oversight", reader: "kanda.d", leadsTo: "/oversight/3602" }],
   "/oversight/[code]": [
     { at: "/oversight/36", reader: "prasit.p" },
     { at: "/oversight/00", reader: "dla.officer" },

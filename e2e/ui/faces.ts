@@ -25,6 +25,10 @@ export type Face = {
   readonly before?: (stage: Stage) => Promise<string | undefined>
   /** A sheet for the printer, without the portal's frame. */
   readonly isPaper?: true
+  /** A page of a session of its own, in the public frame, though its reader is signed in. */
+  readonly isOutside?: true
+  /** The path to which it leads on. */
+  readonly leadsTo?: string
 }
 
 /** What a face is shown on. `home` is where the demonstration keeps its database. */

@@ -42,9 +42,9 @@ export const rightsFaces: Readonly<Record<string, readonly Face[]>> = {
     { at: `${unit}/check`, reader },
   ],
   "/unit/[code]/rights/requests/[id]": [{ at: "", reader, before: waiting }],
-  "/admin/systems": [{ at: "/admin/systems", reader: "dla.systems" }],
+  "/admin/systems": [{ at: "/admin/systems", reader: "dla.officer" }],
   "/admin/systems/[code]": [
-    { at: "/admin/systems/INFO", reader: "dla.systems" },
+    { at: "/admin/systems/INFO", reader: "dla.officer" },
     { at: "/admin/systems/DIGITAL-DLA", reader: "dla.auditor" },
   ],
 }
