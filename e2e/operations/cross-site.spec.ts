@@ -79,8 +79,12 @@ test("no page takes a post, with whatever Next would take for an action", async 
     const answers = [
       await demo.browser().send(at, "[]", action),
       await demo.browser().send(at, "a=1"),
-      await send(demo.browser(), at, { $ACTION_ID_x: "1" }, {}),
-      await send(demo.browser(), at, { $ACTION_REF_1: "", "$ACTION_1:0": '{"id":"x","bound":null}' }, {}),
+      await send(demo.browser(), { at, form: { $ACTION_ID_x: "1" } }, {}),
+      await send(
+        demo.browser(),
+        { at, form: { $ACTION_REF_1: "", "$ACTION_1:0": '{"id":"x","bound":null}' } },
+        {},
+      ),
     ]
     for (const { status } of answers) expect([200, 307, 400, 404, 405, 409, 415], at).toContain(status)
   }
