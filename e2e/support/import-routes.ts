@@ -45,6 +45,7 @@ export const importRoutes: Readonly<Record<string, RouteLine>> = {
   },
   "/api/unit/import/export": {
     at: "/api/unit/import/export",
+    isDownload: true,
     form: { unitCode, as: "csv" },
     isSignedIn: true,
   },

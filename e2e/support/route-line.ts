@@ -14,4 +14,6 @@ export type RouteLine = {
   readonly isDemonstration?: true
   /** Its form carries a file, so it comes in parts (multipart/form-data). */
   readonly isUpload?: true
+  /** A form that is right in form is answered with a file. */
+  readonly isDownload?: true
 }
