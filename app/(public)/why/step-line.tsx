@@ -1,5 +1,6 @@
 import { Chip } from "@/components/ui/chip"
 import { formatDate } from "@/lib/i18n/dates"
+import { digits } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
 import type { WhyStep } from "@/lib/why/rules"
@@ -40,7 +41,7 @@ function detailsOf(step: WhyStep, w: Dictionary, locale: Locale): string[] {
   const ofPeriod = period
     ? [
         y.period({
-          name: inLocale(period.nameTh, period.nameEn),
+          name: digits(inLocale(period.nameTh, period.nameEn), locale),
           from: day(period.opensOn),
           to: day(period.closesOn),
         }),
