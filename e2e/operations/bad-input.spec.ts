@@ -7,7 +7,8 @@ import type { RouteLine } from "../support/route-line"
 import { routeTable } from "../support/route-table"
 import { signInByHttp } from "../support/sign-in"
 
-test.setTimeout(240_000)
+// every value in every field of every route: the time grows with the routes
+test.setTimeout(600_000)
 
 const lines = Object.values(routeTable)
 const posts = lines.filter((line) => line.form !== undefined)
