@@ -65,6 +65,27 @@ export async function listChildren(
   return rows.map((row) => ({ ...row, adminSeenAt: row.adminSeenAt ? new Date(row.adminSeenAt) : null }))
 }
 
+/** A local unit in the list of all below an office. */
+export type UnitBelow = Omit<Child, "counted"> & {
+  readonly provinceTh: string | null
+  readonly provinceEn: string | null
+  readonly districtTh: string | null
+  readonly districtEn: string | null
+}
+
+/** Every local unit below an office, in order of the tree. */
+export async function listUnitsBelow(db: Executor, path: string, limit: number): Promise<UnitBelow[]> {
+  const rows = await db.execute<Omit<UnitBelow, "adminSeenAt"> & { adminSeenAt: string | null }>(sql`
+    select u.code, u.kind, u.name_th as "nameTh", u.name_en as "nameEn", coalesce(c.admins, 0) as admins,
+      c.order_ends_on as "orderEndsOn", c.admin_seen_at as "adminSeenAt", p.name_th as "provinceTh",
+      p.name_en as "provinceEn", d.name_th as "districtTh", d.name_en as "districtEn"
+    from units u left join unit_coverage c on c.unit_id = u.id left join provinces p on p.code = u.province_code
+      left join districts d on d.code = u.district_code
+    where u.path like ${`${path}%`} and u.kind not in ('department', 'provincial_office', 'district_office')
+    order by u.path limit ${limit}`)
+  return rows.map((row) => ({ ...row, adminSeenAt: row.adminSeenAt ? new Date(row.adminSeenAt) : null }))
+}
+
 /** The local units below an office at their coordinates; where those are missing, at the mean of their district's. */
 export async function listDots(db: Executor, path: string, limit: number): Promise<Dot[]> {
   const rows = await db.execute<Dot>(sql`

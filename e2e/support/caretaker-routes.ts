@@ -23,6 +23,11 @@ export const caretakerRoutes: Readonly<Record<string, RouteLine>> = {
     query: ["after", "finding", "from"],
     isSignedIn: true,
   },
+  "/oversight/[code]/workbook": {
+    at: "/oversight/36/workbook",
+    typed: (value) => [`/oversight/${value}/workbook`],
+    isSignedIn: true,
+  },
   "/api/unit/succession": {
     at: "/api/unit/succession",
     form: { ...form, membershipId: "00000000-0000-4000-8000-000000000000" },

@@ -15,6 +15,9 @@ export const pageLines = 100
 /** Dots of a map at the most: all local units of the country fit. */
 export const mostDots = 9000
 
+/** Lines of a sheet of the workbook at the most: every unit of the country fits, and what is found about each. */
+export const mostWorkbookLines = 30_000
+
 /** Whether there is anything below a unit of this kind. */
 export function isOffice(kind: Kind): boolean {
   return kind === "department" || kind === "provincial_office" || kind === "district_office"

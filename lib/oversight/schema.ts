@@ -27,3 +27,9 @@ export const successionInput = z.object({ unitCode })
 
 /** Who is to take over: somebody of the unit, chosen from its list. */
 export const nameSuccessorInput = z.object({ unitCode, membershipId: z.uuid("successorMissing") })
+
+/** An office, and the language of its workbook. */
+export const oversightWorkbookInput = z.object({
+  officeCode: unitCode,
+  locale: z.enum(["th", "en"]).default("th"),
+})

@@ -45,6 +45,12 @@ export default async function OfficeOversightPage({ params, searchParams }: Prop
       ) : (
         <p className="my-4">{o.notCounted}</p>
       )}
+      <p className="screen-only my-4">
+        <a href={`${path}/workbook`} className="font-semibold">
+          {o.workbook.open}
+        </a>
+        <span className="block text-sm text-ink-2">{o.workbook.about}</span>
+      </p>
       <FoundList w={w} locale={locale} path={path} page={answer.value} />
       <p className="my-4">
         <a href="/oversight/activation">{w.activation.office.menu}</a>
