@@ -1,5 +1,13 @@
-import { randomBytes, randomUUID } from "node:crypto"
+import { randomBytes, randomInt, randomUUID } from "node:crypto"
 import postgres from "postgres"
+import type { KeyRing } from "@/lib/crypto/key-ring"
+import { keyedHash } from "@/lib/crypto/keyed-hash"
+import { seal } from "@/lib/crypto/seal"
+import { nationalIdPlace } from "@/lib/identity/places"
+import { nationalIdCheckDigit } from "@/lib/identity/rules"
+
+/** A running product's database, and the keys of what is sealed there. */
+export type OwnerAccess = { readonly url: string; readonly ring: KeyRing }
 
 /**
  * Makes a person of his own for a journey that changes how he signs in: everything is as with a member of the cast,
@@ -7,17 +15,21 @@ import postgres from "postgres"
  * authenticator app of which nobody has the secret, so that he is asked for its code.
  */
 export async function copyOfficial(
-  ownerUrl: string,
+  { url, ring }: OwnerAccess,
   like: string,
   has: { readonly anApp?: true } = {},
 ): Promise<{ readonly username: string; readonly email: string }> {
   const [person, account, tag] = [randomUUID(), randomUUID(), randomBytes(4).toString("hex")]
   const [username, email] = [`copy.${tag}`, `copy.${tag}@officials.example`]
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  const twelve = `1998${String(randomInt(100_000_000)).padStart(8, "0")}`
+  const nationalId = `${twelve}${nationalIdCheckDigit(twelve)}`
+  const sealed = seal(ring, nationalIdPlace(person), nationalId)
+  const hash = keyedHash(ring, "national-id", nationalId)
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
     await sql.begin(async (tx) => {
       await tx`insert into persons (id, national_id_sealed, national_id_hash, given_name_th, family_name_th)
-        select ${person}, p.national_id_sealed, ${randomBytes(32)}, p.given_name_th, p.family_name_th
+        select ${person}, ${sealed}, ${hash}, p.given_name_th, p.family_name_th
         from persons p join accounts a on a.person_id = p.id where a.username = ${like}`
       await tx`insert into accounts (id, person_id, state, state_changed_at, username, username_key, email,
           email_verified_at, password_hash, password_set_at, locale, duties_version, duties_accepted_at, created_at)

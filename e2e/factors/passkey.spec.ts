@@ -1,18 +1,18 @@
 import { expect, type Page, test } from "@playwright/test"
 import { ageStepUps } from "../../db/testing/age-step-ups"
 import { copyOfficial } from "../../db/testing/copy-official"
-import { ownerUrl } from "../operations/own-home"
+import { ownerAccess } from "../operations/own-home"
 import { persona, type Welcome } from "../support/cast"
 import { signIn } from "../support/sign-in"
 
 // Browsers make no passkeys for a bare network address: the portal is opened by name.
 test.use({ baseURL: async ({ baseURL }, use) => use(baseURL?.replace("127.0.0.1", "localhost")) })
 
-const home = () => ownerUrl(String(test.info().config.metadata.home))
+const owner = () => ownerAccess(String(test.info().config.metadata.home))
 
 async function official(page: Page): Promise<Welcome> {
   const card = await persona(page.request, "malee.n")
-  return { ...card, ...(await copyOfficial(home(), "malee.n")) }
+  return { ...card, ...(await copyOfficial(owner(), "malee.n")) }
 }
 
 /** A device of Chromium's own making, whose owner confirms whatever it asks. */
@@ -76,7 +76,7 @@ test("a passkey is added, signs in by itself and after the password, steps up, a
   await page.getByRole("button", { name: "ใช้พาสคีย์" }).click()
   await page.waitForURL("**/account")
 
-  await ageStepUps(home(), card.username)
+  await ageStepUps(owner().url, card.username)
   await page.goto("/account/factors")
   await page.getByRole("button", { name: "ลบพาสคีย์นี้" }).click()
   await page.waitForURL("**/step-up?**")

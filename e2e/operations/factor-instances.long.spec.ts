@@ -8,7 +8,7 @@ import { softAuthenticator } from "../../db/testing/soft-authenticator"
 import { persona, type Welcome } from "../support/cast"
 import { askForCode } from "../support/recovery"
 import { leadsTo, post, signInByHttp } from "../support/sign-in"
-import { dropHome, expectWhole, makeHome, ownerUrl } from "./own-home"
+import { dropHome, expectWhole, makeHome, ownerAccess } from "./own-home"
 import { OwnProduct } from "./own-product"
 
 test.describe.configure({ mode: "serial" })
@@ -48,7 +48,7 @@ async function at(product: OwnProduct, from?: APIRequestContext): Promise<APIReq
 /** A person of the test's own, without a second factor yet. */
 async function official(): Promise<Welcome> {
   const card = await persona(await at(a), "malee.n")
-  return { ...card, ...(await copyOfficial(ownerUrl(home), "malee.n")) }
+  return { ...card, ...(await copyOfficial(ownerAccess(home), "malee.n")) }
 }
 
 /** The same form sent six times at once by one browser, to both in turn: where each answer leads. */

@@ -3,7 +3,9 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { expect } from "@playwright/test"
+import type { OwnerAccess } from "../../db/testing/copy-official"
 import { countMails, halfDone } from "../../db/testing/half-done"
+import { parseKeyRing } from "../../lib/crypto/key-ring"
 
 /** A home of a test's own, where anyone may pass: as root the database runs as someone else. */
 export function makeHome(): string {
@@ -17,13 +19,22 @@ export function dropHome(home: string): void {
   rmSync(home, { recursive: true, force: true, maxRetries: 5 })
 }
 
+type Secrets = { readonly ownerPassword: string; readonly keyRing: string }
+
+function secretsOf(home: string): Secrets {
+  return JSON.parse(readFileSync(join(home, "secrets.json"), "utf8"))
+}
+
 /** The owner's way into the running database of a home. */
 export function ownerUrl(home: string): string {
-  const { ownerPassword }: { ownerPassword: string } = JSON.parse(
-    readFileSync(join(home, "secrets.json"), "utf8"),
-  )
+  const { ownerPassword } = secretsOf(home)
   const port = readFileSync(join(home, "database-port"), "utf8").trim()
   return `postgres://dla_sso_owner:${ownerPassword}@127.0.0.1:${port}/dla_sso`
+}
+
+/** The owner's way into the running database of a home, with the keys of what is sealed in it. */
+export function ownerAccess(home: string): OwnerAccess {
+  return { url: ownerUrl(home), ring: parseKeyRing(secretsOf(home).keyRing) }
 }
 
 /** Waits until a home's whole mail to an address is sent, as often as it was queued at least. */

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test"
 import { copyOfficial } from "../../db/testing/copy-official"
 import { forgetMailedCodes } from "../../db/testing/forget-mailed-codes"
-import { ownerUrl } from "../operations/own-home"
+import { ownerAccess, ownerUrl } from "../operations/own-home"
 import { persona } from "../support/cast"
 import { signInByHttp } from "../support/sign-in"
 
@@ -21,7 +21,7 @@ test("two SSO Admins sign a transfer: the user is gone from the one unit and the
   baseURL,
 }) => {
   test.setTimeout(120_000)
-  const { username } = await copyOfficial(ownerUrl(String(test.info().config.metadata.home)), "pranee.t")
+  const { username } = await copyOfficial(ownerAccess(String(test.info().config.metadata.home)), "pranee.t")
   await enter(page, "somchai.s")
   await page.goto(`${from}/users?q=${username}`)
   await expect(page.locator("tbody tr")).toHaveCount(1)

@@ -1,6 +1,6 @@
 import type { BrowserContext } from "@playwright/test"
 import { ageStepUps } from "../../db/testing/age-step-ups"
-import { copyOfficial } from "../../db/testing/copy-official"
+import { copyOfficial, type OwnerAccess } from "../../db/testing/copy-official"
 import { forgetMailedCodes } from "../../db/testing/forget-mailed-codes"
 import { persona } from "../support/cast"
 import { codesSeen, nextCode } from "../support/mailbox"
@@ -32,7 +32,12 @@ export type Face = {
 }
 
 /** What a face is shown on. `home` is where the demonstration keeps its database. */
-export type Stage = { readonly context: BrowserContext; readonly home: string; readonly ownerUrl: string }
+export type Stage = {
+  readonly context: BrowserContext
+  readonly home: string
+  readonly ownerUrl: string
+  readonly owner: OwnerAccess
+}
 
 /** Who reads the signed-in screens where no face names another. */
 export const official = "pranee.t"
@@ -65,8 +70,8 @@ async function passwordGiven({ context: { request }, ownerUrl }: Stage): Promise
   await post(request, "/api/login/password", { username, password })
 }
 
-async function passwordGivenWithApp({ context: { request }, ownerUrl }: Stage): Promise<undefined> {
-  const { username } = await copyOfficial(ownerUrl, official, { anApp: true })
+async function passwordGivenWithApp({ context: { request }, owner }: Stage): Promise<undefined> {
+  const { username } = await copyOfficial(owner, official, { anApp: true })
   const { password } = await persona(request, official)
   await post(request, "/api/login/password", { username, password })
 }

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test"
 import { forgetMailedCodes } from "../../db/testing/forget-mailed-codes"
-import { ownerUrl } from "../operations/own-home"
+import { ownerAccess, ownerUrl } from "../operations/own-home"
 import { appRoutes } from "../support/app-routes"
 import { persona } from "../support/cast"
 import { expectSound } from "../support/expect-sound"
@@ -36,8 +36,8 @@ async function windowOf(reader: string | undefined, browser: Browser, baseURL: s
 async function expectFace(face: Face, reader: string | undefined, browser: Browser, home: string) {
   const page = await windowOf(reader, browser, home)
   const context = page.context()
-  const owner = ownerUrl(String(test.info().config.metadata.home))
-  const at = (await face.before?.({ context, home, ownerUrl: owner })) ?? face.at
+  const owner = ownerAccess(String(test.info().config.metadata.home))
+  const at = (await face.before?.({ context, home, ownerUrl: owner.url, owner })) ?? face.at
   for (const lang of languages) {
     await context.addCookies([{ name: "lang", value: lang, url: home }])
     await page.goto(at)
