@@ -26,6 +26,7 @@ export default defineConfig({
     "rights",
     "imports",
     "oversight",
+    "profiles",
     "rate-limit",
     "mail",
     "manuals",

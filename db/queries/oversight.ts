@@ -86,16 +86,17 @@ export async function listUnitsBelow(db: Executor, path: string, limit: number):
   return rows.map((row) => ({ ...row, adminSeenAt: row.adminSeenAt ? new Date(row.adminSeenAt) : null }))
 }
 
-/** The local units below an office at their coordinates; where those are missing, at the mean of their district's. */
+/** The local units below an office at the coordinates that they or the reference data give; where those are missing, at the mean of their district's. */
 export async function listDots(db: Executor, path: string, limit: number): Promise<Dot[]> {
   const rows = await db.execute<Dot>(sql`
-    select coalesce(u.latitude, mean.latitude) as latitude, coalesce(u.longitude, mean.longitude) as longitude,
+    select coalesce(pr.latitude, u.latitude, mean.latitude) as latitude,
+      coalesce(pr.longitude, u.longitude, mean.longitude) as longitude,
       coalesce(c.admins, 0) as admins
-    from units u left join unit_coverage c on c.unit_id = u.id
+    from units u left join unit_coverage c on c.unit_id = u.id left join unit_profiles pr on pr.unit_id = u.id
       left join lateral (select avg(n.latitude) as latitude, avg(n.longitude) as longitude from units n
         where u.latitude is null and n.district_code = u.district_code) mean on true
     where u.path like ${`${path}%`} and u.kind not in ('department', 'provincial_office', 'district_office')
-      and coalesce(u.latitude, mean.latitude) is not null
+      and coalesce(pr.latitude, u.latitude, mean.latitude) is not null
     order by u.path limit ${limit}`)
   return [...rows]
 }

@@ -70,7 +70,9 @@ export async function listToldOf(
   now: Date,
 ): Promise<{ email: string; locale: "th" | "en" }[]> {
   const rows = await db.execute<{ email: string; locale: "th" | "en" }>(sql`
-    select u.email, 'th' as locale from units u where u.id = ${unitId} and u.email is not null
+    select coalesce(nullif(pr.email, ''), u.email) as email, 'th' as locale from units u
+      left join unit_profiles pr on pr.unit_id = u.id
+      where u.id = ${unitId} and coalesce(nullif(pr.email, ''), u.email) is not null
     union select a.email, a.locale from memberships m join accounts a on a.id = m.account_id, ${today(now)}
     where m.unit_id = ${unitId} and a.state <> 'closed' and a.email_verified_at is not null
       and ${isMembershipInForce} and ${isUnitAdmin}`)

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm"
+import type { ProfileFields } from "@/db/schema/profiles"
 import type { unitKinds } from "@/db/schema/units"
 import type { Executor } from "@/db/types"
 import { type UnitAdmin, unitAdminsJson } from "./access"
@@ -15,6 +16,9 @@ export type UnitRow = {
   readonly districtEn: string | null
   readonly admins: readonly Omit<UnitAdmin, "unitId">[]
 }
+
+/** What a unit says of itself to everybody, and when it last found that right. */
+export type PublicProfile = ProfileFields & { readonly checkedAt: string }
 
 /** Filters and position of a search; empty texts filter nothing. */
 export type UnitSearch = {
@@ -90,16 +94,26 @@ function conditions(match: UnitMatch): { where: SQL; rank: SQL } {
   return { where: sql.join(each, sql` and `), rank }
 }
 
-/** A unit by a code of today or of former days, followed by the offices above it, nearest first. */
-export async function findUnitWithOffices(db: Executor, code: string, now: Date): Promise<UnitRow[]> {
-  const rows = await db.execute<{ unit: UnitRow }>(sql`
+/** What the row `pr` says; null where a unit has told nothing. */
+const told = sql`case when pr.unit_id is null then null else json_build_object('address', pr.address,
+  'telephone', pr.telephone, 'email', pr.email, 'openingHours', pr.opening_hours, 'latitude', pr.latitude,
+  'longitude', pr.longitude, 'executives', pr.executives, 'checkedAt', pr.checked_at) end`
+
+/** A unit by a code of today or of former days, followed by the offices above it, nearest first; each with what it says of itself. */
+export async function findUnitWithOffices(
+  db: Executor,
+  code: string,
+  now: Date,
+): Promise<(UnitRow & { readonly profile: PublicProfile | null })[]> {
+  const rows = await db.execute<{ unit: UnitRow; profile: PublicProfile | null }>(sql`
     with asked as (
       select path from units where code = ${code} or id in (select unit_id from unit_codes where code = ${code})
       order by (code = ${code}) desc limit 1
     )
-    select ${shown(now)} as unit from units u ${places}, asked
+    select ${shown(now)} as unit, ${told} as profile
+    from units u ${places} left join unit_profiles pr on pr.unit_id = u.id, asked
     where asked.path like u.path || '%' order by length(u.path) desc`)
-  return rows.map((row) => row.unit)
+  return rows.map(({ unit, profile }) => ({ ...unit, profile }))
 }
 
 /** Every unit's place name as compared in searches, without the words for its kind. */

@@ -6,13 +6,15 @@ import type { Actor } from "@/lib/kernel/actor"
 import { nameSuccessor } from "@/lib/oversight/name-successor"
 import { removeSuccessor } from "@/lib/oversight/remove-successor"
 import type { attempts } from "./attempt"
+import { profileCells, profileTrials } from "./profile-trials"
 
 const [unitCode, unitId] = ["05360204", "00000000-0000-4000-8000-000000000001"]
 
-/** Who may try the commands about caretakers and successors; which unit is asked in the command. The portal alone lets one lapse. */
+/** Who may try the commands about caretakers, successors and a unit's data; which unit is asked in the command. The portal alone lets one lapse. */
 export function caretakerCells(inCharge: readonly string[]): Record<string, readonly string[]> {
   const sees = [...inCharge, "auditor"]
   return {
+    ...profileCells(inCharge),
     "caretakers.begin": sees,
     "caretakers.renew": sees,
     "caretakers.end": inCharge,
@@ -27,6 +29,7 @@ export function caretakerTrials(
   attempt: ReturnType<typeof attempts>,
 ): Record<string, (actor: Actor) => Promise<string>> {
   return {
+    ...profileTrials(attempt),
     "caretakers.begin": (actor) => attempt(beginCare, actor, { unitCode, confirmed: true }),
     "caretakers.renew": (actor) => attempt(renewCare, actor, { unitCode }),
     "caretakers.end": (actor) => attempt(endCare, actor, { unitCode }),

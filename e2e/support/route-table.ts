@@ -4,6 +4,7 @@ import { deskRoutes } from "./desk-routes"
 import { invitationRoutes } from "./invitation-routes"
 import { memberRoutes } from "./member-routes"
 import { orderRoutes } from "./order-routes"
+import { profileRoutes } from "./profile-routes"
 import { registrationRoutes } from "./registration-routes"
 import { rightsRoutes } from "./rights-routes"
 import type { RouteLine } from "./route-line"
@@ -25,6 +26,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   ...memberRoutes,
   ...transferRoutes,
   ...caretakerRoutes,
+  ...profileRoutes,
   "/portal": { at: "/portal", query: ["refused", "returnTo", "q"], isSignedIn: true },
   "/account": { at: "/account", query: ["refused", "ended"], isSignedIn: true },
   "/account/password": { at: "/account/password", query: ["refused", "done", "must"], isSignedIn: true },

@@ -12,6 +12,7 @@ import { importFaces } from "./import-faces"
 import { invitationFaces } from "./invitation-faces"
 import { memberFaces } from "./member-faces"
 import { orderFaces } from "./order-faces"
+import { profileFaces } from "./profile-faces"
 import { recoveryFaces } from "./recovery-faces"
 import { registrationFaces } from "./registration-faces"
 import { rightsFaces } from "./rights-faces"
@@ -153,6 +154,7 @@ export const faces: Readonly<Record<string, readonly Face[]>> = {
   ...invitationFaces,
   ...orderFaces,
   ...memberFaces,
+  ...profileFaces,
   ...recoveryFaces,
   ...registrationFaces,
   ...rightsFaces,

@@ -180,7 +180,6 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
 const noCommandYet = [
   "memberships.manage",
   "rights.see",
-  "unit-data.edit",
   "notices.publish",
   "closures.plan",
   "audit.read",
@@ -204,6 +203,7 @@ const carriedOutBy: Record<string, readonly string[]> = {
   ],
   "systems.manage": [...catalogueCommands],
   "systems.see": [],
+  "unit-data.edit": ["profiles.change", "profiles.confirm"],
   // a look, no command: change-setting.test.ts tries it
   "settings.see": [],
 }

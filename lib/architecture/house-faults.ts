@@ -35,13 +35,16 @@ function closedList(house: readonly HouseFile[], path: string, name: string): st
  */
 export function refusalFaults(house: readonly HouseFile[]): Fault[] {
   const path = "lib/kernel/refusal.ts"
-  const codes = closedList(house, path, "refusalCodes")
-  if (!codes || codes.length === 0)
-    return [{ rule: "3-refusals", path, note: "no closed list of refusal codes" }]
+  const aboutUnits = "lib/kernel/unit-refusal-codes.ts"
+  const codes = [
+    ...(closedList(house, path, "refusalCodes") ?? []),
+    ...(closedList(house, aboutUnits, "unitRefusalCodes") ?? []),
+  ]
+  if (codes.length === 0) return [{ rule: "3-refusals", path, note: "no closed list of refusal codes" }]
   const code = codeUnder(house, "lib/", "app/").filter(
     (file) => !/^lib\/(?:i18n|architecture)\//.test(file.path),
   )
-  const given = code.filter((file) => file.path !== path).map((file) => file.text)
+  const given = code.filter((file) => file.path !== path && file.path !== aboutUnits).map((file) => file.text)
   const tests = testsOf(house).filter((file) =>
     /\b(?:execute|look|runCommand|runRead|fetch|post)\(/.test(file.text),
   )

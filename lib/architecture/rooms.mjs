@@ -21,6 +21,7 @@ export const rooms = [
   "orders",
   "activation",
   "members",
+  "profiles",
   "rights",
   "transfers",
   "imports",
@@ -55,7 +56,16 @@ export const concerns = [
 export const special = ["kernel", "http", "jobs", "oidc", "architecture"]
 
 /** The kernel is a closed list (house style §2). */
-export const kernelFiles = ["actor", "command", "execute", "housekeeping", "outcome", "read", "refusal"]
+export const kernelFiles = [
+  "actor",
+  "command",
+  "execute",
+  "housekeeping",
+  "outcome",
+  "read",
+  "refusal",
+  "unit-refusal-codes",
+]
 
 /**
  * Each outside package has one door: the only places that may import it. `.test` files of a door may, too; nobody

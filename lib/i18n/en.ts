@@ -18,6 +18,7 @@ import { orderMail } from "./en/order-mail"
 import { orders } from "./en/orders"
 import { oversight } from "./en/oversight"
 import { passwords } from "./en/passwords"
+import { profiles } from "./en/profiles"
 import { recovery } from "./en/recovery"
 import { refusals } from "./en/refusals"
 import { registration } from "./en/registration"
@@ -72,6 +73,7 @@ export const en: Words<typeof th> = {
   signin,
   oversight,
   passwords,
+  profiles,
   manuals,
   support,
   activity,

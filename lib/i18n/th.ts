@@ -18,6 +18,7 @@ import { orderMail } from "./th/order-mail"
 import { orders } from "./th/orders"
 import { oversight } from "./th/oversight"
 import { passwords } from "./th/passwords"
+import { profiles } from "./th/profiles"
 import { recovery } from "./th/recovery"
 import { refusals } from "./th/refusals"
 import { registration } from "./th/registration"
@@ -70,6 +71,7 @@ export const th = {
   signin,
   oversight,
   passwords,
+  profiles,
   manuals,
   support,
   activity,

@@ -42,30 +42,37 @@ export type DotMap = {
   readonly paths: Record<Standing, string>
 }
 
+type Place = { readonly latitude: number; readonly longitude: number }
+
 /**
- * Dots on a flat map, equirectangular about the middle latitude, which is near enough for a country of Thailand's size.
- * One path a standing, with a stroke of no length a dot, so that thousands of units weigh a few bytes each.
+ * A flat map that holds all these places, equirectangular about the middle latitude, which is near enough for a country of
+ * Thailand's size.
  */
-export function dotMap(
-  dots: readonly { readonly latitude: number; readonly longitude: number; readonly admins: number }[],
-  size = 600,
-): DotMap {
-  const [lats, lngs] = [dots.map((dot) => dot.latitude), dots.map((dot) => dot.longitude)]
+export function flatMap(places: readonly Place[], size = 600) {
+  const [lats, lngs] = [places.map((place) => place.latitude), places.map((place) => place.longitude)]
   const [south, north] = [Math.min(...lats), Math.max(...lats)]
   const [west, east] = [Math.min(...lngs), Math.max(...lngs)]
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180)
   const span = Math.max(north - south, (east - west) * squeeze) || 1
   const margin = 8
   const scale = (size - 2 * margin) / span
-  const paths: Record<Standing, string[]> = { none: [], one: [], more: [] }
-  for (const { latitude, longitude, admins } of dots) {
-    const x = Math.round((longitude - west) * squeeze * scale) + margin
-    const y = Math.round((north - latitude) * scale) + margin
-    paths[standingOf(admins)].push(`M${x} ${y}h0`)
-  }
   return {
     width: Math.round((east - west) * squeeze * scale) + 2 * margin,
     height: Math.round((north - south) * scale) + 2 * margin,
+    /** A stroke of no length, which round ends make a dot. */
+    dot: ({ latitude, longitude }: Place) =>
+      `M${Math.round((longitude - west) * squeeze * scale) + margin} ${Math.round((north - latitude) * scale) + margin}h0`,
+  }
+}
+
+/** Dots by how units stand: one path a standing, so that thousands of units weigh a few bytes each. */
+export function dotMap(dots: readonly (Place & { readonly admins: number })[], size?: number): DotMap {
+  const { width, height, dot } = flatMap(dots, size)
+  const paths: Record<Standing, string[]> = { none: [], one: [], more: [] }
+  for (const unit of dots) paths[standingOf(unit.admins)].push(dot(unit))
+  return {
+    width,
+    height,
     paths: { none: paths.none.join(""), one: paths.one.join(""), more: paths.more.join("") },
   }
 }

@@ -48,6 +48,7 @@ export default async function UnitPage({ params }: Props) {
       name: w.oversight.succession.open,
       about: w.oversight.succession.openAbout,
     },
+    { href: `${path}/profile`, name: w.profiles.open, about: w.profiles.openAbout },
     { href: `${path}/caretaker`, name: w.caretakers.open, about: w.caretakers.openAbout },
   ]
   return (

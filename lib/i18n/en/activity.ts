@@ -7,6 +7,7 @@ import { invitationEvents } from "./invitation-events"
 import { memberEvents } from "./member-events"
 import { orderEvents } from "./order-events"
 import { oversightEvents } from "./oversight-events"
+import { profileEvents } from "./profile-events"
 import { recoveryEvents } from "./recovery-events"
 import { registrationEvents } from "./registration-events"
 import { rightsEvents } from "./rights-events"
@@ -37,6 +38,7 @@ export const activity: Words<typeof th> = {
     ...invitationEvents,
     ...caretakerEvents,
     ...oversightEvents,
+    ...profileEvents,
     ...signinEvents,
     "cases.change-holidays": {
       done: "Changed the portal’s public holidays",

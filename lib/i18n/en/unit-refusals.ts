@@ -9,6 +9,13 @@ export const unitRefusals: Words<typeof th> = {
     "Nobody does this to his own account. Another SSO Admin or the supervising office can.",
   "access.beyond-account":
     "This user belongs to other units as well. The office above all of them can do it; his membership in your own unit you can still change.",
+  "profiles.not-yours":
+    "A unit's data is changed by its own SSO Admins and by the Department's officers, not by a caretaker.",
+  "profiles.stale":
+    "Someone changed this while you had the page open. What you typed is still here: compare it with the history below before you save again.",
+  "profiles.unchanged":
+    "Nothing differs from what is saved. If you looked it over, press “The data is still right” instead.",
+  "profiles.nothing-told": "The unit has told nothing yet. Fill in its data and save first.",
   "caretakers.not-yours":
     "A unit is looked after by an office above it, and the next office above that one prolongs it.",
   "caretakers.somebody-there":

@@ -5,6 +5,7 @@ import { invitationEvents } from "./invitation-events"
 import { memberEvents } from "./member-events"
 import { orderEvents } from "./order-events"
 import { oversightEvents } from "./oversight-events"
+import { profileEvents } from "./profile-events"
 import { recoveryEvents } from "./recovery-events"
 import { registrationEvents } from "./registration-events"
 import { rightsEvents } from "./rights-events"
@@ -35,6 +36,7 @@ export const activity = {
     ...invitationEvents,
     ...caretakerEvents,
     ...oversightEvents,
+    ...profileEvents,
     ...signinEvents,
     "cases.change-holidays": { done: "เปลี่ยนวันหยุดราชการของระบบ", refused: "เปลี่ยนวันหยุดราชการไม่สำเร็จ" },
     "factors.begin-passkey": { done: "เริ่มเพิ่มพาสคีย์", refused: "เริ่มเพิ่มพาสคีย์ไม่สำเร็จ" },

@@ -1,6 +1,8 @@
 import type { Metadata } from "next"
 import { notFound, permanentRedirect } from "next/navigation"
 import { ReaderFrame } from "@/components/frame/reader-frame"
+import { profileAge } from "@/components/profiles/profile-age"
+import { ProfileFacts } from "@/components/profiles/profile-facts"
 import { DescriptionList } from "@/components/ui/description-list"
 import { Phrase } from "@/components/ui/phrase"
 import { adminLines } from "@/components/units/admin-lines"
@@ -61,6 +63,19 @@ export default async function UnitPage({ params }: Query) {
           <p className="mt-3 max-w-reading">
             <Phrase text={u.nobodyBody} /> <a href={`/activate?unit=${unit.code}`}>{w.activation.title}</a>
           </p>
+        )}
+      </section>
+      <section aria-labelledby="contact" className="mt-8">
+        <h2 id="contact" className="mb-3">
+          {w.profiles.lookup.title}
+        </h2>
+        {unit.profile ? (
+          <>
+            <ProfileFacts w={w} locale={locale} profile={unit.profile} />
+            <p className="mt-2 text-sm text-ink-2">{profileAge(unit.profile.checkedAt, asOf, w, locale)}</p>
+          </>
+        ) : (
+          <p className="text-ink-2">{w.profiles.lookup.none}</p>
         )}
       </section>
       {offices.length > 0 ? <OfficesAbove w={w} locale={locale} offices={offices} /> : null}
