@@ -5,6 +5,7 @@ import type { Fault } from "@/components/ui/error-summary"
 import { Hint } from "@/components/ui/field"
 import { SelectField } from "@/components/ui/select-field"
 import { TextField } from "@/components/ui/text-field"
+import { typedDay } from "@/lib/http/typed-day"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
 import { shownDayBe } from "@/lib/orders/typed-day-be"
@@ -83,11 +84,7 @@ export function GeneralForm({ w, locale, shown, faults, typed }: GeneralFormProp
           legend={g.until}
           hint={g.untilHint}
           error={errorAt("announcementUntil")}
-          value={
-            typed
-              ? { day: typed.untilDay ?? "", month: typed.untilMonth ?? "", year: typed.untilYear ?? "" }
-              : until
-          }
+          value={typed ? typedDay(typed, "until") : until}
         />
         {errorAt("confirmed") ? <Checkbox name="confirmed" label={g.confirmed} /> : null}
         {shown.canManage ? <Button kind="main">{g.save}</Button> : null}

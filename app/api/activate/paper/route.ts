@@ -5,30 +5,18 @@ import { postHandler } from "@/lib/http/post-handler"
 import { runCommand } from "@/lib/http/run-command"
 import { seeOther } from "@/lib/http/see-other"
 import { typedCookie } from "@/lib/http/typed-fields"
+import { typedPaper } from "@/lib/http/typed-paper"
 
 /** Saves what stands on the paper that appoints a unit's first SSO Admin. */
 export const POST = postHandler(async ({ fields }) => {
   const activation = (await readCookie("activation")) ?? ""
   const { unitCode = "", number = "", version = "", ...typed } = fields
-  const day = (name: string) => ({
-    day: typed[`${name}Day`] ?? "",
-    month: typed[`${name}Month`] ?? "",
-    year: typed[`${name}Year`] ?? "",
-  })
   const result = await runCommand(saveActivationPaper, {
     activation,
     unitCode,
     number,
     version,
-    kind: typed.kind ?? "",
-    issuer: typed.issuer ?? "",
-    orderNumber: typed.orderNumber ?? "",
-    orderDate: day("orderDate"),
-    signerName: typed.signerName ?? "",
-    signerPost: typed.signerPost ?? "",
-    validFrom: day("validFrom"),
-    validUntil: day("validUntil"),
-    revokes: typed.revokes ?? "",
+    ...typedPaper(typed),
   })
   if (result.ok) return seeOther("/activate/form?done=saved", [clearCookie("typed")])
   const cookie = await typedCookie(`activate-paper ${number}`, typed)

@@ -4,6 +4,7 @@ import { refusedAnswer } from "@/lib/http/refused-answer"
 import { runCommand } from "@/lib/http/run-command"
 import { seeOther } from "@/lib/http/see-other"
 import { transfersPath } from "@/lib/http/transfers-path"
+import { typedDay } from "@/lib/http/typed-day"
 import { typedCookie } from "@/lib/http/typed-fields"
 import { openTransfer } from "@/lib/transfers/open-transfer"
 
@@ -23,11 +24,7 @@ const names = [
 export const POST = postHandler(async ({ fields }) => {
   const { unitCode = "", membershipId = "", knowsLast = "" } = fields
   const typed = Object.fromEntries(names.map((name) => [name, fields[name] ?? ""]))
-  const effectiveOn = {
-    day: typed.effectiveOnDay ?? "",
-    month: typed.effectiveOnMonth ?? "",
-    year: typed.effectiveOnYear ?? "",
-  }
+  const effectiveOn = typedDay(typed, "effectiveOn")
   const input = { ...typed, unitCode, membershipId, knowsLast, effectiveOn }
   const result = await runCommand(openTransfer, input)
   const list = transfersPath(unitCode)

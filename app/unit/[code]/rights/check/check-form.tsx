@@ -7,6 +7,7 @@ import { DataTable } from "@/components/ui/data-table"
 import type { Fault } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
 import { TextField } from "@/components/ui/text-field"
+import { typedDay } from "@/lib/http/typed-day"
 import type { Locale } from "@/lib/i18n/locale"
 import { refusalText } from "@/lib/i18n/refusal-text"
 import type { Dictionary } from "@/lib/i18n/words"
@@ -50,11 +51,7 @@ export function CheckForm({ w, locale, unitCode, path, lines, faults, typed }: C
             legend={c.until}
             hint={c.untilHint}
             error={errorAt("until")}
-            value={{
-              day: typed?.untilDay ?? "",
-              month: typed?.untilMonth ?? "",
-              year: typed?.untilYear ?? "",
-            }}
+            value={typedDay(typed, "until")}
           />
         ) : null}
         {isPossible ? (

@@ -5,6 +5,7 @@ import type { Fault } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
 import { SelectField } from "@/components/ui/select-field"
 import { TextField } from "@/components/ui/text-field"
+import { typedDay } from "@/lib/http/typed-day"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
 import { staffKinds } from "@/lib/orders/rules"
@@ -69,11 +70,7 @@ export function TransferForm(props: TransferFormProps) {
         legend={f.effective}
         hint={f.effectiveHint}
         error={errorAt("effectiveOn")}
-        value={{
-          day: typed.effectiveOnDay ?? "",
-          month: typed.effectiveOnMonth ?? "",
-          year: typed.effectiveOnYear ?? "",
-        }}
+        value={typedDay(typed, "effectiveOn")}
       />
       <Button kind="main">{f.submit}</Button>
     </form>

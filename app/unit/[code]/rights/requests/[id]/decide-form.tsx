@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button"
 import type { Fault } from "@/components/ui/error-summary"
 import { SelectField } from "@/components/ui/select-field"
 import { TextField } from "@/components/ui/text-field"
+import { typedDay } from "@/lib/http/typed-day"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
 
@@ -41,7 +42,7 @@ export function DecideForm({ w, locale, unitCode, requestId, faults, typed }: De
         legend={c.until}
         hint={d.untilHint}
         error={errorAt("until")}
-        value={{ day: typed?.untilDay ?? "", month: typed?.untilMonth ?? "", year: typed?.untilYear ?? "" }}
+        value={typedDay(typed, "until")}
       />
       <TextField
         name="orderText"

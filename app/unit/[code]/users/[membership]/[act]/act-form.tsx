@@ -4,6 +4,7 @@ import { Checkbox } from "@/components/ui/checkbox"
 import type { Fault } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
 import { TextField } from "@/components/ui/text-field"
+import { typedDay } from "@/lib/http/typed-day"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
 import type { UserShown } from "@/lib/members/get-unit-user"
@@ -58,11 +59,7 @@ export function ActForm({ w, locale, act, shown, faults, typed }: ActFormProps) 
           legend={a.until}
           hint={a.untilHint}
           error={errorAt("until")}
-          value={{
-            day: typed.untilDay ?? "",
-            month: typed.untilMonth ?? "",
-            year: typed.untilYear ?? "",
-          }}
+          value={typedDay(typed, "until")}
         />
       ) : null}
       <Button kind="danger">{a.pages[act].submit}</Button>
