@@ -3,9 +3,11 @@ import { parseArgs } from "node:util"
 import { verify } from "@node-rs/argon2"
 import postgres from "postgres"
 import { keptPasswords } from "@/db/seed/passwords"
+import { parseKeyRing } from "@/lib/crypto/key-ring"
 import { env, required } from "@/lib/env"
 import { gun, type Round, round } from "./load"
 import { fill, startProduct } from "./product"
+import { compareScales } from "./scale/run"
 import { compareTimes } from "./timing"
 
 // `npm run bench`: what the portal adds to what must be paid anyway. Ratios of neighbouring rounds of one run, because
@@ -19,6 +21,7 @@ const { values, positionals } = parseArgs({
     accounts: { type: "string", default: "6000" },
     rounds: { type: "string", default: "5" },
     seconds: { type: "string", default: "5" },
+    runs: { type: "string", default: "200" },
   },
 })
 const [accounts, rounds, seconds] = [values.accounts, values.rounds, values.seconds].map(Number)
@@ -126,6 +129,12 @@ async function runTiming(people: number): Promise<number> {
 
 if (positionals[0] === "timing") {
   process.exitCode = await runTiming(accounts ?? 6000)
+} else if (positionals[0] === "scale") {
+  process.exitCode = await compareScales(
+    env.DLA_SSO_HOME,
+    parseKeyRing(required("KEY_RING")),
+    Number(values.runs),
+  )
 } else if (positionals.length > 0) {
   process.stdout.write(`There is no bench of the name ${positionals[0]}.\n`)
   process.exitCode = 1

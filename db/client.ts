@@ -16,8 +16,8 @@ export function connect(
   options: {
     readonly max?: number
     readonly hurried?: boolean
-    /** Told the text of every statement, for a test that counts them. */
-    readonly onStatement?: (text: string) => void
+    /** Told every statement with its values, for tests that count them and the bench that looks at their plans. */
+    readonly onStatement?: (text: string, values: readonly unknown[]) => void
   } = {},
 ): Connection {
   const { onStatement } = options
@@ -29,7 +29,9 @@ export function connect(
     // Seconds before the next attempt. The driver's own go up to 20: that long requests would hang, and the portal
     // would still be away when the database is back.
     backoff: (attempts: number) => Math.min(3 ** attempts / 100, 1),
-    ...(onStatement ? { debug: (_connection: number, text: string) => onStatement(text) } : {}),
+    ...(onStatement
+      ? { debug: (_: number, text: string, values: readonly unknown[]) => onStatement(text, values) }
+      : {}),
     connection: {
       application_name: "dla-sso",
       statement_timeout: 30_000,
