@@ -88,7 +88,7 @@ async function planned(db: Executor, { actor, unit, rows, now }: Judged): Promis
   const roles = await rolesFor(db, unit.id)
   const { columns, faults } = columnsOf(heading, headingsFor(roles))
   if (faults.length > 0) {
-    const nobody = { name: "", nationalId: "", wanted: null, membershipId: null }
+    const nobody = { name: "", nationalId: "", nationalIdAt: "", wanted: null, membershipId: null }
     return [{ ...nobody, row: heading.row, plan: "refuse", outcome: "imports.headings", faults }]
   }
   const today = bangkokDay(now)

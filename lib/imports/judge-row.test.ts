@@ -138,6 +138,14 @@ describe("rows together", () => {
       known,
     )
     expect(plans.map(({ plan }) => plan)).toEqual(["create", "refuse"])
-    expect(plans[1]?.faults).toEqual([{ at: "nationalId", code: "duplicate", row: 5 }])
+    expect(plans[1]?.faults).toEqual([{ at: "A", code: "duplicate", row: 5 }])
+  })
+
+  it("are known as one person by the number alone, whatever else is wrong in one of them", () => {
+    const rows = [judged({ H: "" }), judged({})].map((one, at) => ({ ...one, row: at + 2 }))
+    expect(planRows(rows, known).map(({ faults }) => faults)).toEqual([
+      [{ at: "H", code: "addressMissing" }],
+      [{ at: "A", code: "duplicate", row: 2 }],
+    ])
   })
 })

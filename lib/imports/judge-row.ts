@@ -1,6 +1,7 @@
 import "server-only"
 import type { ImportFault } from "@/db/schema/imports"
 import { arabicDigits } from "@/lib/i18n/digits"
+import { parseNationalId } from "@/lib/identity/rules"
 import { offerInput } from "@/lib/members/schema"
 import { parseDayBe } from "@/lib/orders/typed-day-be"
 import { columnLetters } from "@/lib/sheets/columns"
@@ -41,7 +42,10 @@ export type WantedRow = {
 /** A row with what is wrong in it, cell by cell; `wanted` where nothing is. */
 export type JudgedRow = {
   readonly name: string
+  /** 13 digits where the cell holds a right number, whatever else is wrong in the row. */
   readonly nationalId: string
+  /** The column of the number. */
+  readonly nationalIdAt: string
   readonly wanted: WantedRow | null
   readonly faults: readonly ImportFault[]
 }
@@ -60,7 +64,8 @@ export function judgeRow(row: SheetRow, judging: Judging): JudgedRow {
   const person = personOf(cells, judging, faults)
   const shown = {
     name: `${text("titleTh")}${text("givenNameTh")} ${text("familyNameTh")}`.trim().slice(0, 200),
-    nationalId: person?.nationalId ?? "",
+    nationalId: parseNationalId(text("nationalId")) ?? "",
+    nationalIdAt: atOf(cells, judging, "nationalId"),
     faults: faults.toSorted((a, b) => a.at.length - b.at.length || a.at.localeCompare(b.at)),
   }
   if (!person || faults.length > 0) return { ...shown, wanted: null }

@@ -34,11 +34,11 @@ export function planRows(
 ): PlannedRow[] {
   const first = new Map<string, number>()
   return rows.map((judged) => {
-    const { nationalId, row } = judged
+    const { nationalId, nationalIdAt, row } = judged
     const earlier = nationalId === "" ? undefined : first.get(nationalId)
     if (nationalId !== "" && earlier === undefined) first.set(nationalId, row)
     if (earlier !== undefined) {
-      const faults: ImportFault[] = [...judged.faults, { at: "nationalId", code: "duplicate", row: earlier }]
+      const faults: ImportFault[] = [...judged.faults, { at: nationalIdAt, code: "duplicate", row: earlier }]
       return { ...judged, wanted: null, faults, ...refuse("") }
     }
     return { ...judged, ...planOf(judged.wanted, known) }

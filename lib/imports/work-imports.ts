@@ -11,6 +11,7 @@ import {
 import type { Database } from "@/db/types"
 import { execute } from "@/lib/kernel/execute"
 import type { Result } from "@/lib/kernel/outcome"
+import { log } from "@/lib/log"
 import { actingAs } from "@/lib/sessions/acting-as"
 import { applyRow } from "./apply-row"
 import { grantAccepted } from "./grant-accepted"
@@ -35,10 +36,12 @@ export async function workImports(
   let worked = 0
   for (const batch of await listWorkingImports(db)) {
     const by = { accountId: batch.actingBy ?? "", sessionId: batch.actingSession ?? "" }
-    for (const rowId of await listRowsToDo(db, batch, atOnce)) {
-      worked += 1
+    const rows = await listRowsToDo(db, batch, atOnce)
+    for (const rowId of rows) {
       await workRow({ db, clock, failures }, { rowId, isUndoing: batch.state === "undoing", ...by })
     }
+    worked += rows.length
+    log.info({ batchId: batch.id, state: batch.state, rows: rows.length }, "imports: rows settled")
   }
   await settleImports(db, clock())
   return worked > 0 ? "more" : "idle"
