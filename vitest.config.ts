@@ -16,6 +16,14 @@ export default defineConfig({
     include: ["{app,bench,bin,components,db,lib,thaid-sandbox}/**/*.test.{ts,tsx}"],
     // planted faults are read by the checks, never run
     exclude: ["**/node_modules/**", "lib/architecture/faults/**"],
+    // which random trees are grown: others, or more of them, where the environment says so
+    provide: {
+      powers: {
+        seed: Number(process.env.POWERS_SEED ?? 20_261_118),
+        trees: Number(process.env.POWERS_TREES ?? 9),
+        isUsual: process.env.POWERS_SEED === undefined && process.env.POWERS_TREES === undefined,
+      },
+    },
     globalSetup: ["db/testing/global-setup.ts"],
     // A ring for tests alone; 32 bytes of nothing.
     env: {

@@ -5,7 +5,7 @@ import { execute } from "@/lib/kernel/execute"
 import type { TestDatabase } from "./test-database"
 
 /** Tries commands on a test's database, for the matrix of powers: what came of it, in a word. */
-export function attempts(test: () => TestDatabase, now: Date) {
+export function attempts(test: () => Pick<TestDatabase, "db">, now: Date) {
   return async function attempt<A extends Actor, S extends z.ZodType, P, V>(
     command: Command<A, S, P, V>,
     actor: Actor,

@@ -6,6 +6,8 @@ declare module "vitest" {
   interface ProvidedContext {
     ownerUrl: string
     portalUrl: string
+    /** Which random trees are grown for the powers, and how many. */
+    powers: { readonly seed: number; readonly trees: number; readonly isUsual: boolean }
   }
 }
 

@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs"
-import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { pdf } from "@/db/factories/pdf"
 import { activationCells, activationTrials } from "@/db/testing/activation-trials"
 import { attempts } from "@/db/testing/attempt"
 import { caretakerCells, caretakerTrials } from "@/db/testing/caretaker-trials"
+import { namesOf } from "@/db/testing/declared-names"
 import { deskCells, deskTrials } from "@/db/testing/desk-trials"
 import { documentCells, documentTrials } from "@/db/testing/document-trials"
 import { factorCells, factorTrials } from "@/db/testing/factor-cells"
@@ -208,22 +207,9 @@ const carriedOutBy: Record<string, readonly string[]> = {
   "settings.see": [],
 }
 
-function commandNames(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) return entry.name === "faults" ? [] : commandNames(path)
-    if (!entry.name.endsWith(".ts") || entry.name.endsWith(".test.ts")) return []
-    const text = readFileSync(path, "utf8")
-    // each is called to be told by name; one whose name is not found keeps the place where it stands as its name
-    return [...text.matchAll(/(?<!function )\bcommand\((?:\{\s*name: "([^"]+)")?/g)].map(
-      (match) => match[1] ?? path,
-    )
-  })
-}
-
 describe("the matrix of powers", () => {
   it("has a cell for every command that there is", () => {
-    const names = commandNames(join(import.meta.dirname, ".."))
+    const names = namesOf("command", ".")
     expect(Object.keys(trials).toSorted()).toEqual(names.toSorted())
     expect(Object.keys(expected).toSorted()).toEqual(names.toSorted())
   })

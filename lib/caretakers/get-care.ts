@@ -3,7 +3,7 @@ import { findCaretaker } from "@/db/queries/caretakers"
 import { may } from "@/lib/access/may"
 import { canSeeSomeUnit, unitInSight } from "@/lib/access/unit-in-sight"
 import { found, notShown, read } from "@/lib/kernel/read"
-import { officeSeat } from "./rules"
+import { isCareOver, officeSeat } from "./rules"
 import { caretakerInput } from "./schema"
 
 /** Who looks after a unit, and what this person may do about it. */
@@ -15,8 +15,7 @@ export const getCare = read({
     const unit = await unitInSight(db, actor, { ...input, now })
     if (!unit) return notShown()
     const last = await findCaretaker(db, unit.id)
-    const isOver = !last || last.endsAt <= now || (last.reason === "nobody-there" && unit.hasWorkingAdmin)
-    const care = isOver ? undefined : last
+    const care = last && !isCareOver(last, unit, now) ? last : undefined
     const isOffice = officeSeat(actor.seats, unit.path) !== undefined
     return found({
       unit,

@@ -4,7 +4,7 @@ import { may } from "@/lib/access/may"
 import { canSeeSomeUnit, unitInSight } from "@/lib/access/unit-in-sight"
 import { command } from "@/lib/kernel/command"
 import { done, refused } from "@/lib/kernel/outcome"
-import { endOfCare } from "./rules"
+import { endOfCare, isCareOver } from "./rules"
 import { caretakerInput } from "./schema"
 import { tellCare } from "./tell-care"
 
@@ -18,7 +18,7 @@ export const renewCare = command({
     const unit = await unitInSight(tx, actor, { ...input, now })
     if (!unit) return refused("not-found")
     const care = await lockCaretaker(tx, unit.id)
-    if (!care || care.endsAt <= now) return refused("caretakers.none")
+    if (!care || isCareOver(care, unit, now)) return refused("caretakers.none")
     if (!may(actor, "caretakers.renew", { path: care.officePath })) return refused("caretakers.not-yours")
     if (care.renewedAt) return refused("caretakers.renewed")
     const endsAt = endOfCare(care.endsAt)

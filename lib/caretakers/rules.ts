@@ -18,3 +18,12 @@ export function officeSeat(seats: readonly Seat[], path: string): Seat | undefin
     .filter((seat) => path.startsWith(seat.path))
     .toSorted((a, b) => b.path.length - a.path.length)[0]
 }
+
+/** Whether it gives no power any more: its days are over, or it began because nobody was there and somebody is again. */
+export function isCareOver(
+  care: { readonly endsAt: Date; readonly reason: "nobody-there" | "head-asked" },
+  { hasWorkingAdmin }: { readonly hasWorkingAdmin: boolean },
+  now: Date,
+): boolean {
+  return care.endsAt <= now || (care.reason === "nobody-there" && hasWorkingAdmin)
+}
