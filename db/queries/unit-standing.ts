@@ -62,7 +62,8 @@ export async function listPathsOf(db: Executor, accountId: string): Promise<stri
 
 /**
  * Who is told of what befalls a unit: its mailbox, and the confirmed addresses of all its SSO Admins by appointment,
- * whether they can work today or not.
+ * whether they can work today or not. The mailbox that the reference data knows is told beside the one that the unit
+ * gives of itself: nobody in the unit can turn its warnings away from there.
  */
 export async function listToldOf(
   db: Executor,
@@ -70,9 +71,8 @@ export async function listToldOf(
   now: Date,
 ): Promise<{ email: string; locale: "th" | "en" }[]> {
   const rows = await db.execute<{ email: string; locale: "th" | "en" }>(sql`
-    select coalesce(nullif(pr.email, ''), u.email) as email, 'th' as locale from units u
-      left join unit_profiles pr on pr.unit_id = u.id
-      where u.id = ${unitId} and coalesce(nullif(pr.email, ''), u.email) is not null
+    select u.email, 'th' as locale from units u where u.id = ${unitId} and u.email is not null
+    union select pr.email, 'th' from unit_profiles pr where pr.unit_id = ${unitId} and pr.email <> ''
     union select a.email, a.locale from memberships m join accounts a on a.id = m.account_id, ${today(now)}
     where m.unit_id = ${unitId} and a.state <> 'closed' and a.email_verified_at is not null
       and ${isMembershipInForce} and ${isUnitAdmin}`)
