@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { listToldOf } from "@/db/queries/unit-standing"
 import { findUnitWithOffices } from "@/db/queries/units"
-import { units } from "@/db/schema/units"
+
 import { assistedSteps, here, later, no, start } from "@/db/testing/assisted-steps"
+import { setUnitEmail } from "@/db/testing/set-unit-email"
 import { useTestDatabase } from "@/db/testing/use-test-database"
 import type { AccountActor } from "@/lib/kernel/actor"
 import { execute, look } from "@/lib/kernel/execute"
@@ -70,7 +70,7 @@ describe("what a unit says of itself", () => {
     expect(new Date(unit?.profile?.checkedAt ?? 0)).toEqual(later(60))
     expect(office?.profile).toBeNull()
     const official = "official@here.example"
-    await test().db.update(units).set({ email: official }).where(eq(units.code, here))
+    await setUnitEmail(test().db, here, official)
     const told = await listToldOf(test().db, own.seats[0]?.unitId ?? "", later(60))
     expect(told.map(({ email }) => email)).toEqual(expect.arrayContaining([official, "saraban@here.example"]))
     expect((await audited()).map(({ action }) => action)).toEqual(["profiles.change", "profiles.change"])
