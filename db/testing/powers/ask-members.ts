@@ -99,7 +99,11 @@ function aboutOwnOffer(ask: (place: Place, input: Record<string, unknown>) => Pr
 const offer: Maker = ({ who, draw }): Question => {
   const { model, world } = draw
   const unitCode = draw.unit(who)
-  const other = draw.isLikely(65) ? draw.from(world.people) : undefined
+  const offices = model.adminOf(who)
+  const colleagues = world.people.filter(({ memberships }) =>
+    memberships.some(({ unit }) => offices.includes(unit)),
+  )
+  const other = draw.isLikely(65) ? draw.from(draw.isLikely(50) ? colleagues : world.people) : undefined
   const answer = () => {
     if (!other) return "done"
     if (other.id === who.id) return "members.own"

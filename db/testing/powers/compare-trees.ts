@@ -60,10 +60,13 @@ export async function compareTrees(test: TestDatabase, wanted: Wanted): Promise<
     sum.trees += 1
     sum.actors += world.people.length
     await undone(test.db, (db) => compareTree(db, world, wanted, sum))
-    if (sum.differences.length >= (wanted.until ?? Number.POSITIVE_INFINITY)) break
+    if (isEnough(wanted, sum)) break
   }
   return sum
 }
+
+const isEnough = ({ until }: Wanted, { differences }: Comparison) =>
+  until !== undefined && differences.length >= until
 
 async function compareTree(db: Database, world: World, wanted: Wanted, sum: Comparison): Promise<void> {
   const chance = chanceOf(world.seed + 1_000_003)
@@ -71,9 +74,10 @@ async function compareTree(db: Database, world: World, wanted: Wanted, sum: Comp
   const draw = drawFrom(chance, world, model)
   // those with powers ask more often: whoever has none is refused alike everywhere
   const powerful = world.people.filter((one) => model.seesSome(one) || model.has(one, "systems", "helpdesk"))
-  for (const [kind, make] of Object.entries(makers)) {
-    if (wanted.only && !wanted.only.includes(kind)) continue
+  const asked = Object.entries(makers).filter(([kind]) => wanted.only?.includes(kind) !== false)
+  for (const [kind, make] of asked) {
     for (let nth = 0; nth < timesOf(kind, wanted.each); nth += 1) {
+      if (isEnough(wanted, sum)) return
       const who = draw.from(draw.isLikely(80) ? powerful : world.people)
       const question = who && make({ who, draw })
       if (who && question) await compare(db, question, { who, kind, seed: world.seed, sum })
@@ -93,10 +97,11 @@ type Asked = {
 }
 
 async function compare(db: Database, question: Question, { who, kind, seed, sum }: Asked): Promise<void> {
+  // what breaks is no answer either, and is told with its question
   const answer = await undone(db, async (inner) => {
     const actorOf = (person: WorldPerson) => actorAs(inner, person)
     return question.ask({ db: inner, actor: await actorOf(who), actorOf })
-  })
+  }).catch((thrown: unknown) => `broke: ${String(thrown)}`)
   const { expected } = question
   sum.questions += 1
   const counted = isRefusal(expected) ? "refused" : "allowed"

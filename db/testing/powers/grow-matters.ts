@@ -98,7 +98,12 @@ function growTransfers(
       .flatMap((membership) => {
         const to = chance.one(codesOf(units))
         if (to === "00" || to === membership.unit) return []
-        const others = people.filter(({ id }) => id !== person.id)
+        // now and then somebody who sits in both units: he signs for one of them only
+        const isBoth = isLikely(chance, 40)
+        const others = people.filter(
+          ({ id, memberships }) =>
+            id !== person.id && (!isBoth || memberships.some(({ unit }) => unit === to)),
+        )
         const opener = others[Math.floor(chance.below(others.length))] ?? first
         const at = { membership: membership.id, from: membership.unit, to, openedBy: opener.id }
         return [{ id: idBy(chance), of: person.id, ...at }]
