@@ -58,6 +58,17 @@ export async function importStanding(ownerUrl: string, batchId: string, domain: 
   })
 }
 
+/** How many rows of a batch were settled before an instant and how many since, by the clock of the portal. */
+export async function settledAround(ownerUrl: string, batchId: string, at: Date) {
+  return await looking(ownerUrl, async (sql) => {
+    const [row] = await sql<{ before: number; since: number }[]>`
+      select (count(*) filter (where settled_at < ${at}))::int as before,
+        (count(*) filter (where settled_at >= ${at}))::int as since
+      from import_rows where batch_id = ${batchId}`
+    return row ?? { before: 0, since: 0 }
+  })
+}
+
 /** How much there is of all that an import could change, to be compared before and after. */
 export async function countChangeable(ownerUrl: string): Promise<Record<string, number>> {
   return await looking(ownerUrl, async (sql) => {

@@ -76,14 +76,15 @@ export class OwnProduct {
     throw new Error(`did not say ${line} within ${seconds} s:\n${this.#log.slice(-2000)}`)
   }
 
-  /** Strikes in the very moment in which a line comes that was not there before. */
-  async strikeAt(line: RegExp, blow: Blow, seconds = 60): Promise<void> {
+  /** Strikes in the very moment in which a line comes that was not there before, for the `nth` time. */
+  async strikeAt(line: RegExp, blow: Blow, nth = 1, seconds = 60): Promise<void> {
     const from = this.#log.length
     const jobs = blow === "jobs" ? this.jobsProcess() : 0
+    const every = new RegExp(line, "g")
     const struck = await new Promise<boolean>((done) => {
       const late = setTimeout(() => done(false), seconds * 1000)
       this.#watching = () => {
-        if (!line.test(this.#log.slice(from))) return
+        if ((this.#log.slice(from).match(every)?.length ?? 0) < nth) return
         this.#watching = undefined
         clearTimeout(late)
         this.#strike(blow, jobs)

@@ -19,6 +19,8 @@ import { undoRow } from "./undo-row"
 
 /** Rows of one batch that a turn works on, so that several batches go on side by side. */
 const atOnce = 25
+/** Rows in hand at once: most of a row's time is spent waiting for the database. */
+const lanes = 2
 /** After so many failures of one row in this process it is given up, and told. */
 const patience = 3
 
@@ -37,14 +39,23 @@ export async function workImports(
   for (const batch of await listWorkingImports(db)) {
     const by = { accountId: batch.actingBy ?? "", sessionId: batch.actingSession ?? "" }
     const rows = await listRowsToDo(db, batch, atOnce)
-    for (const rowId of rows) {
-      await workRow({ db, clock, failures }, { rowId, isUndoing: batch.state === "undoing", ...by })
-    }
+    const isUndoing = batch.state === "undoing"
+    await inLanes(rows, (rowId) => workRow({ db, clock, failures }, { rowId, isUndoing, ...by }))
     worked += rows.length
     log.info({ batchId: batch.id, state: batch.state, rows: rows.length }, "imports: rows settled")
   }
   await settleImports(db, clock())
   return worked > 0 ? "more" : "idle"
+}
+
+/** Does all of it, some side by side. Trouble in one is told when nothing is in hand any more. */
+async function inLanes(rows: readonly string[], work: (rowId: string) => Promise<void>): Promise<void> {
+  const queue = [...rows]
+  const lane = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) await work(next)
+  }
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane))
+  for (const one of ended) if (one.status === "rejected") throw one.reason
 }
 
 type At = { readonly db: Database; readonly clock: () => Date; readonly failures: Failures }
