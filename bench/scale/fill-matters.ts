@@ -91,6 +91,18 @@ const successors = `
   insert into successors (unit_id, membership_id, named_by, named_at)
   select unit_id, ${idOf("3", "n")}, ${idOf("2", "n")}, ${daysAgo("5")} from seats where nth = 1 and unit_number % 5 = 0`
 
+// The named list of a system's first phase.
+const named = `
+  insert into system_units (system_code, unit_id)
+  select (select code from systems order by code limit 1), unit_id from seats where nth = 0 and unit_number % 28 = 1
+  on conflict do nothing`
+
+const profiles = `
+  insert into unit_profiles (unit_id, version, address, telephone, email, opening_hours, executives, checked_at,
+    checked_by)
+  select unit_id, 1, 'หมู่ที่ 1', '0 1000 0000', '', '', '[]', now(), ${idOf("2", "n")}
+  from seats where nth = 0 and unit_number % 3 = 0`
+
 /** Fills the queue, the orders, the requests and the offers of every country. */
 export async function fillMatters(
   tx: postgres.TransactionSql,
@@ -109,6 +121,8 @@ export async function fillMatters(
     offers,
     caretakers,
     successors,
+    "units named for a system": named,
+    "profiles of units": profiles,
   }
   for (const [what, statement] of Object.entries(steps)) {
     const { count } = await tx.unsafe(statement)

@@ -4,6 +4,7 @@ import { figuresOf, percentile, wholeReads } from "./judge"
 import { plansOf } from "./plans"
 
 const test = useTestDatabase()
+const none: ReadonlySet<string> = new Set()
 
 describe("what the bench of scale judges by", () => {
   it("takes the nearest rank: 95 of 100 answers are not slower", () => {
@@ -25,7 +26,7 @@ describe("what the bench of scale judges by", () => {
     const text = `select u.code from units u where u.id in
       (select m.unit_id from memberships m where m.post = $1 limit 5)`
     const plans = await plansOf(test().owner, { text, values: ["ปลัด ' อบต."] })
-    expect(plans.map(({ plan }) => wholeReads(plan))).toEqual([
+    expect(plans.map(({ plan }) => wholeReads(plan, none))).toEqual([
       ["sequential scan of memberships"],
       ["sequential scan of memberships"],
     ])
@@ -39,7 +40,7 @@ describe("what the bench of scale judges by", () => {
         await tx`set local enable_bitmapscan = off`
         return plansOf(tx, { text, values: ["x"] })
       })
-      return made ? wholeReads(made.plan) : undefined
+      return made ? wholeReads(made.plan, none) : undefined
     }
     expect(await reads("select code from units where name_en <> $1 order by code")).toEqual([
       "all of index units_code_unique of units",
@@ -54,6 +55,6 @@ describe("what the bench of scale judges by", () => {
       values: ["ก"],
     })
     expect(made?.plan["Node Type"]).toBe("Seq Scan")
-    expect(made && wholeReads(made.plan)).toEqual([])
+    expect(made && wholeReads(made.plan, none)).toEqual([])
   })
 })

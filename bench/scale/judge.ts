@@ -25,19 +25,27 @@ const small: ReadonlySet<string> = new Set([
 /**
  * What a plan reads to the end though it grows: a table without an index, or an index without a condition and without a
  * limit above that stops it.
+ *
+ * @param few tables that lie in so few pages just now that reading them is the quickest way (see `fewPages`)
  */
-export function wholeReads(node: PlanNode, isLimited = false): string[] {
+export function wholeReads(node: PlanNode, few: ReadonlySet<string>, isLimited = false): string[] {
   const below = (node.Plans ?? []).flatMap((child) =>
-    wholeReads(child, isLimited || node["Node Type"] === "Limit"),
+    wholeReads(child, few, isLimited || node["Node Type"] === "Limit"),
   )
   const table = node["Relation Name"] ?? ""
   const isWholeIndex =
     /^(Index|Index Only) Scan$/.test(node["Node Type"]) && node["Index Cond"] === undefined && !isLimited
-  if (small.has(table)) return below
+  if (small.has(table) || few.has(table)) return below
   if (node["Node Type"].endsWith("Seq Scan")) return [`sequential scan of ${table}`, ...below]
   if (isWholeIndex) return [`all of index ${node["Index Name"] ?? ""} of ${table}`, ...below]
   return below
 }
+
+/**
+ * A table of no more pages than this is not judged: the server rightly reads a quarter of a megabyte rather than an index
+ * of it. Grown ten times it has more, and is judged then.
+ */
+export const fewPages = 32
 
 /** The value that `share` of the list do not exceed (nearest rank). */
 export function percentile(list: readonly number[], share: number): number {

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import type { Executor } from "@/db/types"
 import type { Actor } from "@/lib/kernel/actor"
+import { isWithin } from "./path-predicates"
 
 /** An SSO Admin as anyone may see him: no e-mail, no mobile, no number. */
 export type UnitAdmin = {
@@ -41,8 +42,7 @@ export function withinReach(actor: Actor, path: SQL): SQL {
   if (actor.kind === "system" || actor.roles.length > 0) return sql`true`
   const reached = actor.seats.filter((seat) => seat.isAdmin)
   if (reached.length === 0) return sql`false`
-  // paths hold digits and slashes alone, so none is a pattern; `like` from the left uses the index on path
-  const each = reached.map((seat) => sql`${path} like ${`${seat.path}%`}`)
+  const each = reached.map((seat) => isWithin(path, seat.path))
   return sql`(${sql.join(each, sql` or `)})`
 }
 

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm"
 import type { Executor, Transaction } from "@/db/types"
 import type { Actor } from "@/lib/kernel/actor"
 import { isMembershipInForce, isUnitAdmin, today } from "./access"
+import { isBelow } from "./path-predicates"
 
 /**
  * Units `u` for which an actor may issue codes: the offices for those below them, the Department's officers for all. The
@@ -12,7 +13,7 @@ export function isIssuable(actor: Actor): SQL {
   if (actor.roles.includes("officer")) return sql`u.kind <> 'department'`
   const each = actor.seats
     .filter(({ isAdmin, level }) => isAdmin && (level === "district" || level === "province"))
-    .map(({ path }) => sql`u.path like ${`${path}_%`}`)
+    .map(({ path }) => isBelow(sql`u.path`, path))
   return each.length === 0 ? sql`false` : sql`(${sql.join(each, sql` or `)})`
 }
 

@@ -16,7 +16,8 @@ export function isOwnCase({ accountId, nationalIdHashes }: Self): SQL {
   return sql`(c.subject_id in (
     select r.id from registrations r where r.national_id_hash in (${hashes})
     union all select op.order_id from order_people op where op.national_id_hash in (${hashes})
-    union all select o.id from orders o where o.made_by = ${accountId} or o.submitted_by = ${accountId}
+    union all select o.id from orders o where o.made_by = ${accountId}
+    union all select o.id from orders o where o.submitted_by = ${accountId}
     union all select v.order_id from activation_codes ac join activations v on v.code_id = ac.id
       where ac.issued_by = ${accountId}))`
 }

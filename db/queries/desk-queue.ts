@@ -4,6 +4,7 @@ import type { Executor } from "@/db/types"
 import type { Actor } from "@/lib/kernel/actor"
 import { withinReach } from "./access"
 import { isNobodyThere, isOfficeShut, isOwnCase, type Self } from "./case-predicates"
+import { isBelow } from "./path-predicates"
 
 /** Whose queue is asked for. */
 export type QueueScope = {
@@ -61,7 +62,7 @@ export function decidableBy(scope: QueueScope): SQL {
     .map(({ path, level }) => {
       const own = sql`c.kind = 'registration' and u.path = ${path}`
       if (level !== "district" && level !== "province") return own
-      const below = sql`u.path like ${`${path}_%`} and (${hasWaited}
+      const below = sql`${isBelow(sql`u.path`, path)} and (${hasWaited}
         or c.kind = 'registration' and ${isNobodyThere(now)} or c.kind = 'order' and (${isNearest(path)} or ${isOfficeShut(now)}))`
       return sql`(${own}) or (${below})`
     })
@@ -153,7 +154,10 @@ export async function listQueue(
   }))
 }
 
-/** How many a query finds, counted no further than `limit`, so that a long queue takes no longer. */
+/**
+ * How many a query finds, counted no further than `limit`, so that a long queue takes no longer. In the order of the
+ * queue, because what waits is found in its index and not among all that was ever decided.
+ */
 export async function findQueueLength(
   db: Executor,
   query: QueueQuery,
@@ -162,7 +166,8 @@ export async function findQueueLength(
 ): Promise<number> {
   const [row] = await db.execute<{ count: number }>(sql`
     select count(*)::int as count from (
-      select 1 from cases c join units u on u.id = c.unit_id where ${fits(query, scope)} limit ${limit}) found`)
+      select 1 from cases c join units u on u.id = c.unit_id where ${fits(query, scope)}
+      order by c.submitted_at, c.id limit ${limit}) found`)
   return row?.count ?? 0
 }
 

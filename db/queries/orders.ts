@@ -4,6 +4,7 @@ import { accounts } from "@/db/schema/identity"
 import { orderPeople, orders } from "@/db/schema/orders"
 import { units } from "@/db/schema/units"
 import type { Executor, Transaction } from "@/db/types"
+import { nodesOf } from "./path-predicates"
 
 /** An order as its row stands. */
 export type Order = typeof orders.$inferSelect
@@ -39,7 +40,7 @@ export async function listIssuers(db: Executor, path: string): Promise<OrderUnit
   return db
     .select(unitColumns)
     .from(units)
-    .where(sql`${path} like ${units.path} || '%'`)
+    .where(sql`${units.node} = any(${nodesOf(sql`${path}`)})`)
     .orderBy(sql`length(${units.path}) desc`)
 }
 

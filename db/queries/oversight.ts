@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm"
 import type { officeCoverage } from "@/db/schema/oversight"
 import type { unitKinds } from "@/db/schema/units"
 import type { Executor } from "@/db/types"
+import { byPath, isWithin } from "./path-predicates"
 
 /** What was counted below an office. */
 export type Counted = Omit<typeof officeCoverage.$inferSelect, "officeId">
@@ -73,6 +74,9 @@ export type UnitBelow = Omit<Child, "counted"> & {
   readonly districtEn: string | null
 }
 
+const isLocalBelow = (path: string): SQL =>
+  sql`${isWithin(sql`u.path`, path)} and u.kind not in ('department', 'provincial_office', 'district_office')`
+
 /** Every local unit below an office, in order of the tree. */
 export async function listUnitsBelow(db: Executor, path: string, limit: number): Promise<UnitBelow[]> {
   const rows = await db.execute<Omit<UnitBelow, "adminSeenAt"> & { adminSeenAt: string | null }>(sql`
@@ -81,23 +85,27 @@ export async function listUnitsBelow(db: Executor, path: string, limit: number):
       p.name_en as "provinceEn", d.name_th as "districtTh", d.name_en as "districtEn"
     from units u left join unit_coverage c on c.unit_id = u.id left join provinces p on p.code = u.province_code
       left join districts d on d.code = u.district_code
-    where u.path like ${`${path}%`} and u.kind not in ('department', 'provincial_office', 'district_office')
-    order by u.path limit ${limit}`)
+    where ${isLocalBelow(path)} order by ${byPath(sql`u.path`)} limit ${limit}`)
   return rows.map((row) => ({ ...row, adminSeenAt: row.adminSeenAt ? new Date(row.adminSeenAt) : null }))
 }
 
-/** The local units below an office at the coordinates that they or the reference data give; where those are missing, at the mean of their district's. */
+/**
+ * The local units below an office at the coordinates that they or the reference data give; where those are missing, at the
+ * mean of their district's. What else is known of each is looked up (`offset 0` keeps it so): at the Department's page the
+ * server would rather read all of it.
+ */
 export async function listDots(db: Executor, path: string, limit: number): Promise<Dot[]> {
   const rows = await db.execute<Dot>(sql`
     select coalesce(pr.latitude, u.latitude, mean.latitude) as latitude,
       coalesce(pr.longitude, u.longitude, mean.longitude) as longitude,
       coalesce(c.admins, 0) as admins
-    from units u left join unit_coverage c on c.unit_id = u.id left join unit_profiles pr on pr.unit_id = u.id
+    from (select u.id, u.latitude, u.longitude, u.district_code from units u where ${isLocalBelow(path)}
+        order by ${byPath(sql`u.path`)} limit ${limit}) u
+      left join lateral (select admins from unit_coverage where unit_id = u.id offset 0) c on true
+      left join lateral (select latitude, longitude from unit_profiles where unit_id = u.id offset 0) pr on true
       left join lateral (select avg(n.latitude) as latitude, avg(n.longitude) as longitude from units n
-        where u.latitude is null and n.district_code = u.district_code) mean on true
-    where u.path like ${`${path}%`} and u.kind not in ('department', 'provincial_office', 'district_office')
-      and coalesce(pr.latitude, u.latitude, mean.latitude) is not null
-    order by u.path limit ${limit}`)
+        where u.latitude is null and pr.latitude is null and n.district_code = u.district_code) mean on true
+    where coalesce(pr.latitude, u.latitude, mean.latitude) is not null`)
   return [...rows]
 }
 
@@ -114,7 +122,7 @@ export async function listFound(
         join accounts a on a.id = m.account_id join persons p on p.id = a.person_id
         where s.unit_id = u.id) as successor
     from unit_findings f join units u on u.id = f.unit_id
-    where f.ended_at is null and ${isWanted} and u.path like ${`${at.path}%`} and u.path > ${at.after}
-    order by u.path, f.finding limit ${at.limit}`)
+    where f.ended_at is null and ${isWanted} and ${isWithin(sql`u.path`, at.path)} and u.path ~>~ ${at.after}
+    order by ${byPath(sql`u.path`)}, f.finding limit ${at.limit}`)
   return rows.map((row) => ({ ...row, foundAt: new Date(row.foundAt) }))
 }

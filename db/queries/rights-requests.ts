@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm"
 import type { rightsRequests } from "@/db/schema/rights"
 import type { Executor, Transaction } from "@/db/types"
 import { isMembershipInForce, isUnitAdmin, today } from "./access"
+import { isBelow } from "./path-predicates"
 
 type State = (typeof rightsRequests.$inferSelect)["state"]
 
@@ -125,7 +126,7 @@ export function listWaitingIn(db: Executor, unitId: string, now: Date): Promise<
 
 /** The requests that wait in the units below one, the oldest first. */
 export function listWaitingBelow(db: Executor, path: string, now: Date): Promise<WaitingRequest[]> {
-  return listWaiting(db, now, sql`u.path like ${`${path}_%`}`, 200)
+  return listWaiting(db, now, isBelow(sql`u.path`, path), 200)
 }
 
 /** One waiting request. */

@@ -185,7 +185,7 @@ export async function withdrawLapsed(
   const rows = await tx.execute(sql`
     update grants set state = 'withdrawn', state_changed_at = ${at.now.toISOString()}, state_changed_by = null
     where id in (select id from grants where state = 'suspended' and state_changed_at <= ${at.suspendedBefore.toISOString()}
-      order by id limit ${at.limit} for update skip locked)
+      order by state_changed_at, id limit ${at.limit} for update skip locked)
     returning id`)
   return rows.length
 }

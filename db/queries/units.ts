@@ -3,6 +3,7 @@ import type { ProfileFields } from "@/db/schema/profiles"
 import type { unitKinds } from "@/db/schema/units"
 import type { Executor } from "@/db/types"
 import { type UnitAdmin, unitAdminsJson } from "./access"
+import { nodesOf } from "./path-predicates"
 
 /** A unit as the public sees it, with its SSO Admins of today. */
 export type UnitRow = {
@@ -76,9 +77,12 @@ function conditions(match: UnitMatch): { where: SQL; rank: SQL } {
   if (match.by === "code") {
     const { code } = match
     // The last six digits outlive an upgrade, so a code of a former kind finds the unit as well.
+    // Each by its own index; a code is digits, and the sign after the nine is the colon.
+    const beyond = `${code}:`
     return {
-      where: sql`(u.code like ${`${code}%`} or (length(u.code) = 8 and substr(u.code, 3) like ${`${code}%`})
-        or exists (select 1 from unit_codes c where c.unit_id = u.id and c.code = ${code}))`,
+      where: sql`u.id in (select id from units where code ~>=~ ${code} and code ~<~ ${beyond}
+        union select id from units where length(code) = 8 and substr(code, 3) ~>=~ ${code} and substr(code, 3) ~<~ ${beyond}
+        union select unit_id from unit_codes where code = ${code})`,
       rank: sql`case when u.code = ${code} then 0 else length(u.code) end`,
     }
   }
@@ -88,6 +92,7 @@ function conditions(match: UnitMatch): { where: SQL; rank: SQL } {
     return { where: sql`u.code = any(${codes})`, rank: sql`array_position(${codes}, u.code)` }
   }
   const each = match.words.map((word) => sql`u.search like ${`%${word}%`}`)
+  each.push(sql`search_grams(u.search) @@ ${gramsOf(match.words)}::tsquery`)
   const first = match.words.at(-1) ?? ""
   const rank = sql`case when ${place} = ${first} then 0 when ${place} like ${`${first}%`} then 1
     when u.search like ${`${first}%`} then 1 when ${place} like ${`%${first}%`} then 2 else 3 end`
@@ -99,6 +104,25 @@ const told = sql`case when pr.unit_id is null then null else json_build_object('
   'telephone', pr.telephone, 'email', pr.email, 'openingHours', pr.opening_hours, 'latitude', pr.latitude,
   'longitude', pr.longitude, 'executives', pr.executives, 'checkedAt', pr.checked_at) end`
 
+/** So many grams of a word's end are asked for: names of units begin with the words for their kind, which all have. */
+const mostGrams = 8
+
+/**
+ * The pieces of three letters that words are made of, as the index `units_grams` keeps them, or the beginning of one where
+ * a word is shorter. Of a unit whose text holds the words all are found; that it holds the words is asked besides.
+ */
+function gramsOf(words: readonly string[]): string {
+  const grams = words.flatMap((word) => {
+    const letters = [...word.replace(/['\\]/g, "")]
+    if (letters.length < 3) return letters.length > 0 ? [`'${letters.join("")}':*`] : []
+    return letters
+      .slice(2)
+      .map((_, at) => `'${letters.slice(at, at + 3).join("")}'`)
+      .slice(-mostGrams)
+  })
+  return grams.join(" & ")
+}
+
 /** A unit by a code of today or of former days, followed by the offices above it, nearest first; each with what it says of itself. */
 export async function findUnitWithOffices(
   db: Executor,
@@ -107,12 +131,14 @@ export async function findUnitWithOffices(
 ): Promise<(UnitRow & { readonly profile: PublicProfile | null })[]> {
   const rows = await db.execute<{ unit: UnitRow; profile: PublicProfile | null }>(sql`
     with asked as (
-      select path from units where code = ${code} or id in (select unit_id from unit_codes where code = ${code})
-      order by (code = ${code}) desc limit 1
+      select path from (
+        select path, 0 as turn from units where code = ${code}
+        union all select u.path, 1 from unit_codes c join units u on u.id = c.unit_id where c.code = ${code}
+      ) found order by turn limit 1
     )
     select ${shown(now)} as unit, ${told} as profile
-    from units u ${places} left join unit_profiles pr on pr.unit_id = u.id, asked
-    where asked.path like u.path || '%' order by length(u.path) desc`)
+    from units u ${places} left join unit_profiles pr on pr.unit_id = u.id
+    where u.node = any(array(select unnest(${nodesOf(sql`path`)}) from asked)) order by length(u.path) desc`)
   return rows.map(({ unit, profile }) => ({ ...unit, profile }))
 }
 

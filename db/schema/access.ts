@@ -42,6 +42,7 @@ export const memberships = pgTable(
   (t) => [
     index("memberships_account_id").on(t.accountId),
     index("memberships_unit_id").on(t.unitId),
+    index("memberships_suspended_until").on(t.suspendedUntil).where(sql`state = 'suspended'`),
     uniqueIndex("memberships_current").on(t.accountId, t.unitId).where(sql`state <> 'ended'`),
   ],
 )
@@ -114,5 +115,6 @@ export const grants = pgTable(
   (t) => [
     uniqueIndex("grants_current").on(t.membershipId, t.systemRoleId).where(sql`state <> 'withdrawn'`),
     index("grants_system_role_id").on(t.systemRoleId),
+    index("grants_suspended").on(t.stateChangedAt).where(sql`state = 'suspended'`),
   ],
 )

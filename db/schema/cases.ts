@@ -37,6 +37,7 @@ export const cases = pgTable(
   (t) => [
     uniqueIndex("cases_subject").on(t.kind, t.subjectId),
     index("cases_unit_id").on(t.unitId),
+    index("cases_waiting_unit").on(t.unitId).where(sql`state = 'waiting'`),
     index("cases_queue").on(t.submittedAt, t.id).where(sql`state = 'waiting'`),
   ],
 )

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm"
-import { type AnyPgColumn, boolean, check, date, integer, pgTable, text, uuid } from "drizzle-orm/pg-core"
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core"
 import { bytes, instant } from "./columns"
 
 /** บุคคล: one human, one 13-digit number, kept sealed and found by its keyed hash. */
@@ -66,5 +76,8 @@ export const accounts = pgTable(
     dutiesAcceptedAt: instant("duties_accepted_at"),
     createdAt: instant("created_at").notNull(),
   },
-  (t) => [check("accounts_email_verified", sql`${t.emailVerifiedAt} is null or ${t.email} is not null`)],
+  (t) => [
+    index("accounts_suspended_until").on(t.suspendedUntil).where(sql`state = 'suspended'`),
+    check("accounts_email_verified", sql`${t.emailVerifiedAt} is null or ${t.email} is not null`),
+  ],
 )

@@ -69,6 +69,8 @@ export const orders = pgTable(
       .on(t.issuerId, t.orderNumber, t.orderYearBe)
       .where(sql`state in ('submitted', 'returned', 'approved', 'superseded', 'expired', 'revoked')`),
     index("orders_unit_id").on(t.unitId),
+    index("orders_made_by").on(t.madeBy),
+    index("orders_submitted_by").on(t.submittedBy),
     index("orders_expires_at").on(t.expiresAt),
   ],
 )

@@ -90,9 +90,10 @@ export const units = pgTable(
   },
   (t) => [
     uniqueIndex("units_path").on(t.path.op("text_pattern_ops")),
+    index("units_code_beginning").on(t.code.op("text_pattern_ops")),
     index("units_province_code").on(t.provinceCode),
     index("units_district_code").on(t.districtCode),
-    index("units_parent_id").on(t.parentId),
+    index("units_parent_id").on(t.parentId, t.code),
     check("units_parent", sql`(${t.kind} = 'department') = (${t.parentId} is null)`),
   ],
 )
@@ -111,6 +112,7 @@ export const unitCodes = pgTable(
   },
   (t) => [
     index("unit_codes_unit_id").on(t.unitId),
+    index("unit_codes_code").on(t.code),
     uniqueIndex("unit_codes_current").on(t.code).where(sql`valid_until is null`),
   ],
 )
