@@ -29,10 +29,11 @@ export async function compareScales(home: string, ring: KeyRing, runs: number): 
   const joined: AskedSet[] = []
   try {
     for (const set of sets) joined.push(await joinSet(set, ring))
-    for (const { db, times } of joined) {
+    for (const { db, times, ownerUrl } of joined) {
       const from = performance.now()
       await refreshCoverage(db, now)
       say(`${times}×: coverage counted in ${((performance.now() - from) / 1000).toFixed(2)} s`)
+      await settle(ownerUrl)
     }
     say(`each question ${runs} times without a clock, then ${runs} times with it`)
     await askAll(joined, runs, now)
@@ -44,6 +45,14 @@ export async function compareScales(home: string, ring: KeyRing, runs: number): 
     for (const { close } of joined) await close()
     await stop()
   }
+}
+
+/** What the server does by itself some minutes after much was written. */
+async function settle(ownerUrl: string): Promise<void> {
+  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  await owner`vacuum analyze unit_coverage, office_coverage, unit_findings, persons`.finally(() =>
+    owner.end(),
+  )
 }
 
 type Asked = {

@@ -26,6 +26,7 @@ export type Subject = {
 /** A set with the units about which it is asked: the same ones in both, in the same order. */
 export type AskedSet = {
   readonly times: 1 | 10
+  readonly ownerUrl: string
   readonly portalUrl: string
   readonly db: Database
   readonly local: readonly Subject[]
@@ -57,7 +58,7 @@ export async function joinSet(set: ScaleSet, ring: KeyRing): Promise<AskedSet> {
       sent = []
       return heard
     }
-    return { times: set.times, portalUrl: set.portalUrl, db, local, district, province, listen, close }
+    return { ...set, db, local, district, province, listen, close }
   } finally {
     await owner.end()
   }

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm"
 import type { Transaction } from "@/db/types"
 import { isMembershipInForce, today, todayAt } from "./access"
 import { advisoryLocks } from "./advisory-locks"
+import { byPath } from "./path-predicates"
 
 const day = 24 * 60 * 60_000
 
@@ -12,8 +13,25 @@ type Limits = { readonly endingDays: number; readonly unseenDays: number; readon
 const isUnseen = ({ unseenDays, now }: Limits): SQL =>
   sql`coalesce(c.admin_seen_at, c.admin_since) < ${new Date(now.getTime() - unseenDays * day).toISOString()}`
 
+/** What is kept of each unit besides its id. */
+const kept = [
+  "path",
+  "latitude",
+  "longitude",
+  "admins",
+  "order_ends_on",
+  "admin_seen_at",
+  "admin_since",
+  "had_admin",
+] as const
+
+const column = (names: readonly string[], of = ""): SQL =>
+  sql.raw(names.map((name) => `${of}${name}`).join(", "))
+
 /**
- * Counts anew how every unit stands with its SSO Admins. Rows that have not changed are not written.
+ * Counts anew how every unit stands with its SSO Admins, and where it lies: at the coordinates that it or the reference
+ * data give, else at the mean of its district's. Rows that have not changed are not written, the others in the order in
+ * which maps read them.
  *
  * @returns how many units changed
  */
@@ -36,15 +54,23 @@ export async function settleUnitCoverage(tx: Transaction, { now }: Limits): Prom
       group by ap.unit_id
     ), had as (
       select distinct m.unit_id from admin_appointments ap join memberships m on m.id = ap.membership_id
+    ), placed as (
+      select u.id, coalesce(pr.latitude, u.latitude, mean.latitude) as latitude,
+        coalesce(pr.longitude, u.longitude, mean.longitude) as longitude
+      from units u left join unit_profiles pr on pr.unit_id = u.id left join (
+        select district_code, round(avg(latitude)::numeric, 5)::float8 as latitude,
+          round(avg(longitude)::numeric, 5)::float8 as longitude
+        from units group by district_code) mean on mean.district_code = u.district_code
+      where u.kind not in ('department', 'provincial_office', 'district_office')
     )
-    insert into unit_coverage as t (unit_id, admins, order_ends_on, admin_seen_at, admin_since, had_admin)
-    select u.id, coalesce(c.admins, 0), c.ends_on, c.seen_at, c.since, h.unit_id is not null
+    insert into unit_coverage as t (unit_id, ${column(kept)})
+    select u.id, u.path, p.latitude, p.longitude, coalesce(c.admins, 0), c.ends_on, c.seen_at, c.since,
+      h.unit_id is not null
     from units u left join counted c on c.unit_id = u.id left join had h on h.unit_id = u.id
-    where u.kind <> 'department'
-    on conflict (unit_id) do update set (admins, order_ends_on, admin_seen_at, admin_since, had_admin) =
-        row(excluded.admins, excluded.order_ends_on, excluded.admin_seen_at, excluded.admin_since, excluded.had_admin)
-      where (t.admins, t.order_ends_on, t.admin_seen_at, t.admin_since, t.had_admin) is distinct from
-        (excluded.admins, excluded.order_ends_on, excluded.admin_seen_at, excluded.admin_since, excluded.had_admin)
+      left join placed p on p.id = u.id
+    where u.kind <> 'department' order by ${byPath(sql`u.path`)}
+    on conflict (unit_id) do update set (${column(kept)}) = row(${column(kept, "excluded.")})
+      where (${column(kept, "t.")}) is distinct from (${column(kept, "excluded.")})
     returning 1`)
   return changed.length
 }
@@ -127,7 +153,8 @@ export async function settleFindings(tx: Transaction, limits: Limits): Promise<v
       as f(finding, holds) where f.holds`
   await tx.execute(sql`
     update unit_findings t set ended_at = ${now.toISOString()}
-    where t.ended_at is null and (t.unit_id, t.finding) not in (${holding})`)
+    where t.ended_at is null and not exists (
+      select 1 from (${holding}) h where h.unit_id = t.unit_id and h.finding = t.finding)`)
   await tx.execute(sql`
     insert into unit_findings (unit_id, finding, found_at)
     select h.unit_id, h.finding, ${now.toISOString()} from (${holding}) h

@@ -89,27 +89,18 @@ export async function listUnitsBelow(db: Executor, path: string, limit: number):
   return rows.map((row) => ({ ...row, adminSeenAt: row.adminSeenAt ? new Date(row.adminSeenAt) : null }))
 }
 
-/**
- * The local units below an office at the coordinates that they or the reference data give; where those are missing, at the
- * mean of their district's. What else is known of each is looked up (`offset 0` keeps it so): at the Department's page the
- * server would rather read all of it.
- */
+/** The local units below an office as they were last counted and placed. */
 export async function listDots(db: Executor, path: string, limit: number): Promise<Dot[]> {
   const rows = await db.execute<Dot>(sql`
-    select coalesce(pr.latitude, u.latitude, mean.latitude) as latitude,
-      coalesce(pr.longitude, u.longitude, mean.longitude) as longitude,
-      coalesce(c.admins, 0) as admins
-    from (select u.id, u.latitude, u.longitude, u.district_code from units u where ${isLocalBelow(path)}
-        order by ${byPath(sql`u.path`)} limit ${limit}) u
-      left join lateral (select admins from unit_coverage where unit_id = u.id offset 0) c on true
-      left join lateral (select latitude, longitude from unit_profiles where unit_id = u.id offset 0) pr on true
-      left join lateral (select avg(n.latitude) as latitude, avg(n.longitude) as longitude from units n
-        where u.latitude is null and pr.latitude is null and n.district_code = u.district_code) mean on true
-    where coalesce(pr.latitude, u.latitude, mean.latitude) is not null`)
+    select c.latitude, c.longitude, c.admins from unit_coverage c
+    where c.latitude is not null and ${isWithin(sql`c.path`, path)} order by ${byPath(sql`c.path`)} limit ${limit}`)
   return [...rows]
 }
 
-/** What was found about the units below an office, and is so still; by place, so many after a path. */
+/**
+ * What was found about the units below an office, and is so still; by place, so many after a path. Looked up unit by unit
+ * (`offset 0` keeps it so), and no further than the page: the server would rather read all that was ever found.
+ */
 export async function listFound(
   db: Executor,
   at: { readonly path: string; readonly finding: string; readonly after: string; readonly limit: number },
@@ -121,8 +112,9 @@ export async function listFound(
         join memberships m on m.id = s.membership_id and m.state <> 'ended'
         join accounts a on a.id = m.account_id join persons p on p.id = a.person_id
         where s.unit_id = u.id) as successor
-    from unit_findings f join units u on u.id = f.unit_id
-    where f.ended_at is null and ${isWanted} and ${isWithin(sql`u.path`, at.path)} and u.path ~>~ ${at.after}
+    from units u cross join lateral (select f.finding, f.found_at from unit_findings f
+        where f.unit_id = u.id and f.ended_at is null and ${isWanted} offset 0) f
+    where ${isWithin(sql`u.path`, at.path)} and u.path ~>~ ${at.after}
     order by ${byPath(sql`u.path`)}, f.finding limit ${at.limit}`)
   return rows.map((row) => ({ ...row, foundAt: new Date(row.foundAt) }))
 }

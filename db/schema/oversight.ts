@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import {
   boolean,
   date,
+  doublePrecision,
   index,
   integer,
   pgTable,
@@ -15,11 +16,19 @@ import { instant } from "./columns"
 import { accounts } from "./identity"
 import { units } from "./units"
 
-/** How a unit stands with its SSO Admins, as last counted; read instead of counting anew for every page. */
+/**
+ * How a unit stands with its SSO Admins, as last counted; read instead of counting anew for every page. Its index for maps
+ * (`unit_coverage_map`) stands in the migration alone, since it includes columns.
+ */
 export const unitCoverage = pgTable("unit_coverage", {
   unitId: uuid("unit_id")
     .primaryKey()
     .references(() => units.id),
+  /** The unit's path, so that a whole country's map is read in one order from one table. */
+  path: text("path").notNull().default(""),
+  /** Where a local unit lies on the map; null for an office, and where nobody knows. */
+  latitude: doublePrecision("latitude"),
+  longitude: doublePrecision("longitude"),
   /** SSO Admins who can work. */
   admins: integer("admins").notNull(),
   /** The day on which the last of their orders ends; null where one has no end or there is none. */
