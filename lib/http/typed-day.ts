@@ -1,3 +1,5 @@
+import "server-only"
+
 /** A day as it was typed: three fields of a form, `<name>Day`, `<name>Month` and `<name>Year`, empty where one is missing. */
 export function typedDay(
   fields: Readonly<Record<string, string>> | undefined,

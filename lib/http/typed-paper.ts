@@ -1,3 +1,4 @@
+import "server-only"
 import { typedDay } from "./typed-day"
 
 /** What was typed of the paper that appoints somebody: an order or a letter of a unit's head. */
