@@ -11,14 +11,14 @@ export type OwnerAccess = { readonly url: string; readonly ring: KeyRing }
 
 /**
  * Makes a person of his own for a journey that changes how he signs in: everything is as with a member of the cast,
- * the password too, but for name, number and address. Returns his user name and address. `anApp` gives him an
+ * the password too, but for name, number and address. Returns his user name, address and number. `anApp` gives him an
  * authenticator app of which nobody has the secret, so that he is asked for its code.
  */
 export async function copyOfficial(
   { url, ring }: OwnerAccess,
   like: string,
   has: { readonly anApp?: true } = {},
-): Promise<{ readonly username: string; readonly email: string }> {
+): Promise<{ readonly username: string; readonly email: string; readonly nationalId: string }> {
   const [person, account, tag] = [randomUUID(), randomUUID(), randomBytes(4).toString("hex")]
   const [username, email] = [`copy.${tag}`, `copy.${tag}@officials.example`]
   const twelve = `1998${String(randomInt(100_000_000)).padStart(8, "0")}`
@@ -49,5 +49,5 @@ export async function copyOfficial(
   } finally {
     await sql.end()
   }
-  return { username, email }
+  return { username, email, nationalId }
 }
