@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { SignedInFrame } from "@/components/frame/signed-in-frame"
+import { ExportForm } from "@/components/imports/export-form"
 import { Button, LinkButton } from "@/components/ui/button"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { controlAttributes, Field } from "@/components/ui/field"
@@ -75,7 +76,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
             </ul>
           </>
         ) : null}
-        <ExportPart w={w} code={code} isWhole={!unit.canManage} />
+        <ExportForm w={w} code={code} {...(unit.canManage ? { heading: i.exportTitle } : {})} />
       </div>
     </SignedInFrame>
   )
@@ -91,25 +92,6 @@ function UploadPart({ w, code, fault }: { w: Dictionary; code: string; fault: st
         <input {...controlAttributes(field)} type="file" accept=".xlsx" className="input" />
       </Field>
       <Button kind="main">{w.imports.submit}</Button>
-    </form>
-  )
-}
-
-function ExportPart({ w, code, isWhole }: { w: Dictionary; code: string; isWhole: boolean }) {
-  const i = w.imports
-  return (
-    <form method="post" action="/api/unit/import/export" className="mt-8">
-      {isWhole ? null : <h2>{i.exportTitle}</h2>}
-      <p className="mb-3 text-sm text-ink-2">{i.exportAbout}</p>
-      <input type="hidden" name="unitCode" value={code} />
-      <div className="flex flex-wrap gap-3">
-        <Button name="as" value="xlsx">
-          {i.exportExcel}
-        </Button>
-        <Button name="as" value="csv">
-          {i.exportCsv}
-        </Button>
-      </div>
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { SignedInFrame } from "@/components/frame/signed-in-frame"
+import { ExportForm } from "@/components/imports/export-form"
 import { usualTime } from "@/components/rights/usual-time"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
@@ -88,6 +89,7 @@ export default async function UnitRightsPage({ params, searchParams }: Props) {
       <ChooseForm w={w} locale={locale} path={path} grid={grid.value} words={text(query.q)} />
       <RoleMeanings w={w} locale={locale} systems={grid.value.chosen.systems} />
       <GridForm w={w} locale={locale} path={path} grid={grid.value} words={text(query.q)} />
+      <ExportForm w={w} code={unit.code} heading={w.imports.exportTitle} />
     </SignedInFrame>
   )
 }
