@@ -26,7 +26,7 @@ export async function changeMember(
   const member = await holdMember(tx, { unitId: unit.id, membershipId })
   if (!member) return "imports.member-gone" as const
   if (member.accountId === actor.accountId) return "members.own" as const
-  const { person, roles, rightsUntil } = wanted
+  const { person, roles, untils, rightsUntil } = wanted
   const before = {
     post: member.post,
     staffKind: member.staffKind,
@@ -51,6 +51,7 @@ export async function changeMember(
     member: { membershipId, accountId: member.accountId },
     roles,
     validUntil: rightsUntil,
+    untils,
     orderText: person.orderText,
     now,
   })

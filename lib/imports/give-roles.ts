@@ -15,7 +15,9 @@ type Given = {
   readonly unit: UnitInSight
   readonly member: { readonly membershipId: string; readonly accountId: string }
   readonly roles: readonly string[]
+  /** The last day of those roles that have none of their own. */
   readonly validUntil: string | null
+  readonly untils: Readonly<Record<string, string>>
   readonly orderText: string
   readonly now: Date
 }
@@ -27,7 +29,7 @@ type Given = {
 export async function giveRoles(
   tx: Transaction,
   actor: AccountActor,
-  { unit, member, roles, validUntil, orderText, now }: Given,
+  { unit, member, roles, validUntil, untils, orderText, now }: Given,
 ): Promise<ImportMade["grants"] | RefusalCode> {
   const { membershipId, accountId } = member
   const held = await listGrantsOf(tx, membershipId)
@@ -44,7 +46,7 @@ export async function giveRoles(
     act: "grant" as const,
     membershipId,
     systemRoleId,
-    validUntil,
+    validUntil: untils[systemRoleId] ?? validUntil,
   }))
   const by = actor.accountId
   const made = await applyChanges(tx, { unitId: unit.id, changes, by, orderText, reason: "", now })

@@ -53,6 +53,7 @@ async function grant(tx: Transaction, actor: AccountActor, { unitCode, membershi
     member: { membershipId, accountId: member.accountId },
     roles: wanted.roles,
     validUntil: wanted.rightsUntil,
+    untils: wanted.untils,
     orderText: wanted.person.orderText,
     now,
   })

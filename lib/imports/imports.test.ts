@@ -82,6 +82,23 @@ describe("applying", () => {
     expect(await granted()).toEqual([{ state: "suspended" }])
   })
 
+  it("gives a role until its own last day, and the others until that of the row", async () => {
+    const known = await member(importedInto)
+    const cells = { 0: known.nationalId, 12: "1/1/2571", 13: "recorder (ถึง 30/09/2570), viewer" }
+    const id = await judged([importLine(cells)], boss)
+    await start(id, boss)
+    await worked()
+    expect((await rowsOf(id)).map(({ state, outcome }) => [state, outcome])).toEqual([["done", ""]])
+    const given = await test().owner`select system_role_id as role, valid_until::text as day from grants
+      where membership_id = ${known.membershipId}`
+    expect(new Map(given.map(({ role, day }) => [role, day]))).toEqual(
+      new Map([
+        [info.recorder, "2027-09-30"],
+        [info.viewer, "2028-01-01"],
+      ]),
+    )
+  })
+
   it("undoes nothing that somebody changed since", async () => {
     const known = await member(importedInto)
     const id = await judged([importLine({ 0: known.nationalId, 4: "ใหม่", 13: "viewer" })], boss)
@@ -143,6 +160,18 @@ describe("applying", () => {
       ["failed", "access.not-yours"],
     ])
     expect(await stateOfBatch(id)).toBe("applied")
+  })
+
+  it("is begun once, and taken back once, however many ask for it at the same moment", async () => {
+    const id = await judged([importLine()], boss)
+    const four = <T>(ask: () => Promise<T>) => Promise.all([ask(), ask(), ask(), ask()])
+    const once = ["done", "imports.not-now", "imports.not-now", "imports.not-now"]
+    expect((await four(() => start(id, boss))).toSorted()).toEqual(once)
+    await worked()
+    expect((await four(() => undo(id, boss))).toSorted()).toEqual(once)
+    const begun = await test().owner`select action from audit_events
+      where subject_id = ${id} and action in ('imports.apply', 'imports.undo') and refusal is null order by seq`
+    expect(begun.map(({ action }) => action)).toEqual(["imports.apply", "imports.undo"])
   })
 
   it("two instances share the rows: each is applied once", async () => {

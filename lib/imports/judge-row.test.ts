@@ -3,9 +3,10 @@ import { inventedNationalId } from "@/db/factories/account"
 import { th } from "@/lib/i18n/th"
 import type { SheetCell } from "@/lib/sheets/sheet-lines"
 import { columnsOf } from "./headings"
-import { judgeRow, type KnownRole } from "./judge-row"
+import { judgeRow } from "./judge-row"
 import { headingsFor, staffKindNames } from "./judging"
 import { planRows } from "./plan-rows"
+import type { KnownRole } from "./roles-of-text"
 import { importFields } from "./rules"
 
 const role = (key: string, more: Partial<KnownRole> = {}): KnownRole => ({
@@ -95,6 +96,9 @@ describe("a row of a workbook", () => {
     ["an unknown kind of staff", { F: "ลูกจ้างพิเศษ" }, ["F staffKindUnknown"]],
     ["an unknown role", { N: "ผู้อำนวยการ" }, ["N roleUnknown"]],
     ["roles that no one may hold together", { N: "ผู้บันทึก, ผู้รับรอง" }, ["N roleConflict"]],
+    ["a role until a day that is over", { N: "ผู้ดู (ถึง 1/1/2569)" }, ["N rightsUntilPast"]],
+    ["a role until a year of the Common Era", { N: "ผู้ดู (until 30/9/2027)" }, ["N roleYearNotBe"]],
+    ["a role until no day", { N: "ผู้ดู (ถึง วันหลัง)" }, ["N dateWrong"]],
     ["no address", { H: "" }, ["H addressMissing"]],
     ["a mobile telephone", { I: "081 234 5678" }, ["I telephoneMobile"]],
     [
@@ -105,6 +109,15 @@ describe("a row of a workbook", () => {
   ] as const)("with %s is told by its column", (_name, other, told) => {
     expect(faults(other)).toEqual([...told])
     expect(judged(other).wanted).toBeNull()
+  })
+
+  it("may name a last day for each role, as an export writes it", () => {
+    const { wanted } = judged({ N: "ผู้บันทึก (ถึง ๓๐ กันยายน ๒๕๗๐), ผู้ดู", M: "1/1/2571" })
+    expect(wanted).toMatchObject({
+      roles: ["ผู้บันทึก", "ผู้ดู"],
+      untils: { ผู้บันทึก: "2027-09-30" },
+      rightsUntil: "2028-01-01",
+    })
   })
 
   it("names several roles of a system, set apart by commas", () => {

@@ -6,20 +6,10 @@ import { offerInput } from "@/lib/members/schema"
 import { parseDayBe } from "@/lib/orders/typed-day-be"
 import { columnLetters } from "@/lib/sheets/columns"
 import { type SheetCell, type SheetRow, sheetLimits } from "@/lib/sheets/sheet-lines"
-import { isConflict } from "@/lib/systems/rules"
 import { dayOfText } from "./day-of-text"
 import type { Column } from "./headings"
+import { type KnownRole, type NamedRole, rolesOfText } from "./roles-of-text"
 import type { ImportFaultCode, ImportField } from "./rules"
-
-/** A role that can be given in the unit, by what it is called in either language. */
-export type KnownRole = {
-  readonly systemRoleId: string
-  readonly systemCode: string
-  readonly names: readonly string[]
-  readonly records: boolean
-  readonly certifies: boolean
-  readonly allowsConflicts: boolean
-}
 
 /** What rows are judged by. */
 export type Judging = {
@@ -36,6 +26,8 @@ export type Judging = {
 export type WantedRow = {
   readonly person: ReturnType<typeof offerInput.parse>
   readonly roles: readonly string[]
+  /** Last days of single roles; they stand before the one of all. */
+  readonly untils: Readonly<Record<string, string>>
   readonly rightsUntil: string | null
 }
 
@@ -70,20 +62,24 @@ export function judgeRow(row: SheetRow, judging: Judging): JudgedRow {
   }
   if (!person || faults.length > 0) return { ...shown, wanted: null }
   const rightsUntil = typeof rights === "string" ? rights : null
-  return { ...shown, wanted: { person, roles: roles.map((role) => role.systemRoleId), rightsUntil } }
+  const ids = roles.map(({ role }) => role.systemRoleId)
+  const untils = Object.fromEntries(
+    roles.flatMap(({ role, until }) => (until ? [[role.systemRoleId, until] as const] : [])),
+  )
+  return { ...shown, wanted: { person, roles: ids, untils, rightsUntil } }
 }
 
 /** The cells of a row by what their columns mean, the roles that are named, and what no cell may be. */
 function takeCells(row: SheetRow, judging: Judging) {
   const faults: ImportFault[] = []
   const cells: Cells = new Map()
-  const roles: KnownRole[] = []
+  const roles: NamedRole[] = []
   for (const cell of row.cells) {
     const column = judging.columns.get(cell.column)
     if (!column) continue
     const at = columnLetters(cell.column)
     const broken = cellFault(cell)
-    const read = !broken && column.is === "system" ? rolesIn(cell.text, column.systemCode, judging.roles) : []
+    const read = !broken && column.is === "system" ? rolesIn(cell.text, column.systemCode, judging) : []
     const code = broken ?? (typeof read === "string" ? read : undefined)
     if (code) faults.push({ at, code })
     else if (column.is === "field") cells.set(column.field, { at, text: cell.text, cell })
@@ -174,20 +170,5 @@ function rightsUntilOf(cells: Cells, today: string): string | ImportFault | null
   return { at: found.at, code }
 }
 
-const fold = (text: string) => text.normalize("NFKC").toLowerCase().replace(/\s/g, "")
-
-/** The roles that a cell names, set apart by commas. */
-function rolesIn(
-  text: string,
-  systemCode: string,
-  known: readonly KnownRole[],
-): readonly KnownRole[] | ImportFaultCode {
-  const wanted = text.split(/[,;\n]/).flatMap((part) => fold(part) || [])
-  const found = wanted.map((name) =>
-    known.find((role) => role.systemCode === systemCode && role.names.some((own) => fold(own) === name)),
-  )
-  const roles = [...new Set(found.flatMap((role) => role ?? []))]
-  if (found.some((role) => !role)) return "roleUnknown"
-  const clash = roles.some((a) => roles.some((b) => a !== b && !a.allowsConflicts && isConflict(a, b)))
-  return clash ? "roleConflict" : roles
-}
+const rolesIn = (text: string, systemCode: string, { roles, today }: Judging) =>
+  rolesOfText(text, { known: roles.filter((role) => role.systemCode === systemCode), today })

@@ -5,7 +5,7 @@ import { en } from "@/lib/i18n/en"
 import { th } from "@/lib/i18n/th"
 import { type UnitKind, unitBar } from "@/lib/systems/rules"
 import { type Column, foldHeading, type Headings } from "./headings"
-import type { KnownRole } from "./judge-row"
+import type { KnownRole } from "./roles-of-text"
 import { importFields } from "./rules"
 
 /** The roles that can be given in a unit. */

@@ -22,6 +22,8 @@ const wanted = z.object({
     validUntil: z.string().nullable(),
   }),
   roles: z.array(z.string()).readonly(),
+  // rows that were sealed before single roles had a last day
+  untils: z.record(z.string(), z.string()).default({}),
   rightsUntil: z.string().nullable(),
 })
 

@@ -50,6 +50,7 @@ export const importFaults = [
   "roleUnknown",
   "roleConflict",
   "rightsUntilPast",
+  "roleYearNotBe",
   "duplicate",
   "headingMissing",
   "headingUnknown",

@@ -49,7 +49,8 @@ export const imports: Words<typeof th> = {
   hints: {
     nationalId: "13 digits, with or without dashes",
     date: "For example 30/09/2570; the year is of the Buddhist era. Leave empty for no end.",
-    role: (system) => `Role in ${system}. Leave empty for none; set several apart by commas.`,
+    role: (system) =>
+      `Role in ${system}. Leave empty for none; set several apart by commas. A role may have a last day in brackets: (until 30/09/2570).`,
   },
   batch: (when) => `Import of ${when}`,
   states: {
@@ -104,6 +105,7 @@ export const imports: Words<typeof th> = {
     roleUnknown: "is no role of the system; choose from the list",
     roleConflict: "one person can't both record and certify in one system",
     rightsUntilPast: "the last day of the rights is over",
+    roleYearNotBe: "The year of the last day in brackets has to be of the Buddhist era, such as 2570",
     duplicate: (row) => `the same national ID stands in row ${row}`,
     headingMissing: "this column is missing",
     headingUnknown: "this heading is unknown, or the unit may not use the system",

@@ -1,6 +1,5 @@
 import { KeepLooking } from "@/components/imports/keep-looking"
 import { Button, LinkButton } from "@/components/ui/button"
-import { DescriptionList } from "@/components/ui/description-list"
 import { Notice } from "@/components/ui/notice"
 import { formatCount } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
@@ -21,10 +20,17 @@ export function ImportActs({ w, locale, path, shown }: ImportActsProps) {
   }))
   return (
     <div className="max-w-reading">
-      <p className="mt-1 font-semibold" role="status">
+      <p className="mt-1 mb-3 font-semibold" role="status">
         {batch.state === "judged" ? i.dryRun : i.states[batch.state]}
       </p>
-      <DescriptionList facts={facts} />
+      <dl className="grid grid-cols-2 border-y border-line sm:grid-cols-4">
+        {facts.map(({ name, value }) => (
+          <div key={name} className="py-2">
+            <dt className="text-sm text-ink-2">{name}</dt>
+            <dd className="font-semibold">{value}</dd>
+          </div>
+        ))}
+      </dl>
       {batch.state === "judged" ? null : <Progress w={w} locale={locale} shown={shown} />}
       {isWorking(batch.state) ? <KeepLooking seconds={importLookEvery} about={i.working} /> : null}
       {batch.state === "judged" && counts.toDo === 0 ? (

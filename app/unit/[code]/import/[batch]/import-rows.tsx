@@ -10,8 +10,14 @@ type ImportRowsProps = { w: Dictionary; locale: Locale; path: string; shown: Imp
 /** The rows of the workbook, with what is wrong in each cell. */
 export function ImportRows({ w, locale, path, shown }: ImportRowsProps) {
   const i = w.imports
-  const { rows, next, isFirst, show } = shown
+  const { batch, rows, next, isFirst, show } = shown
   if (rows.length === 0) return <p className="mt-4">{i.noRows}</p>
+  const stateOf = ({ plan, state }: Row) =>
+    plan === "refuse" || state === "waiting" ? (
+      "–"
+    ) : (
+      <span className="whitespace-nowrap">{i.rowStates[state]}</span>
+    )
   const to = (after: number) => {
     const query = new URLSearchParams({ ...(show ? { show } : {}), after: String(after) })
     return `${path}?${query}`
@@ -30,12 +36,13 @@ export function ImportRows({ w, locale, path, shown }: ImportRowsProps) {
             rowName: true,
             cell: (row) => <Person row={row} locale={locale} />,
           },
-          { key: "plan", label: i.table.plan, cell: (row) => i.plans[row.plan] },
           {
-            key: "state",
-            label: i.table.state,
-            cell: (row) => (row.plan === "refuse" || row.state === "waiting" ? "–" : i.rowStates[row.state]),
+            key: "plan",
+            label: i.table.plan,
+            cell: (row) => <span className="whitespace-nowrap">{i.plans[row.plan]}</span>,
           },
+          // before it is applied there is no result of any row
+          ...(batch.state === "judged" ? [] : [{ key: "state", label: i.table.state, cell: stateOf }]),
           { key: "why", label: i.table.why, cell: (row) => <Why row={row} w={w} locale={locale} /> },
         ]}
       />
@@ -53,7 +60,7 @@ function Person({ row, locale }: { row: Row; locale: Locale }) {
   return (
     <>
       <span lang="th">{row.name || "–"}</span>
-      <span className="block text-sm text-ink-2">{digits(row.nationalId, locale)}</span>
+      <span className="block whitespace-nowrap text-sm text-ink-2">{digits(row.nationalId, locale)}</span>
     </>
   )
 }
