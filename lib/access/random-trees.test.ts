@@ -27,7 +27,7 @@ const byWhatOneHolds = [
 ]
 
 it("asks after every command and read of those rooms", () => {
-  const names = [...rooms, "oversight", "why"].flatMap((room) => [
+  const names = [...rooms, "oversight", "profiles", "why"].flatMap((room) => [
     ...namesOf("command", room),
     ...namesOf("read", room),
   ])

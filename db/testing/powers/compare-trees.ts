@@ -6,6 +6,7 @@ import { touchLiveSession } from "@/lib/sessions/live-session"
 import { listMakers } from "./ask-lists"
 import { memberMakers } from "./ask-members"
 import { officeMakers } from "./ask-offices"
+import { profileMakers } from "./ask-profiles"
 import { rightMakers } from "./ask-rights"
 import { transferMakers } from "./ask-transfers"
 import { workMakers } from "./ask-works"
@@ -21,6 +22,7 @@ export const makers: Readonly<Record<string, Maker>> = {
   ...transferMakers,
   ...rightMakers,
   ...officeMakers,
+  ...profileMakers,
   ...listMakers,
   ...workMakers,
 }

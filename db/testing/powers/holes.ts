@@ -5,6 +5,7 @@ export const holes = {
   "an auditor changes things": ["members.offer", "imports.apply", "rights.change"],
   "an office needs no care to act below": ["members.suspend", "members.offer-form", "imports.undo"],
   "an office answers though somebody is there": ["rights.decide", "rights.grid", "transfers.form"],
+  "an office speaks for a unit below": ["profiles.change", "profiles.get"],
   "who sees a unit changes it": ["members.edit", "rights.change", "oversight.name-successor"],
   "every unit is in sight": ["members.unit", "rights.waiting", "imports.export", "oversight.succession"],
   "one's own account is anybody's": ["members.suspend-account", "members.close-account"],
