@@ -10,6 +10,7 @@ import {
 import { type Hole, holes } from "@/db/testing/powers/holes"
 import { useTestDatabase } from "@/db/testing/use-test-database"
 import type { AccountActor } from "@/lib/kernel/actor"
+import type { Action } from "./may"
 
 // Each mock is the real thing, but for one hole while that is planted. The product knows nothing of them.
 const { planted, isPlanted } = vi.hoisted(() => {
@@ -19,6 +20,8 @@ const { planted, isPlanted } = vi.hoisted(() => {
 
 vi.mock("@/lib/access/may", async (original) => {
   const real = await original<typeof import("./may")>()
+  const asSpoken = (action: Action): Action =>
+    action === "unit-data.edit" && isPlanted("an office speaks for a unit below") ? "rights.see" : action
   const may: typeof real.may = (actor, action, object) => {
     if (actor.kind !== "account") return real.may(actor, action, object)
     const { seats, roles } = actor
@@ -38,8 +41,7 @@ vi.mock("@/lib/access/may", async (original) => {
       return real.may(actor, action, { ...object, isCaretaker: true })
     if (isPlanted("an office answers though somebody is there"))
       return real.may(actor, action, { ...object, isNobodyThere: true })
-    const isSpoken = action === "unit-data.edit" && isPlanted("an office speaks for a unit below")
-    return real.may(actor, isSpoken ? "rights.see" : action, object)
+    return real.may(actor, asSpoken(action), object)
   }
   return { ...real, may }
 })
