@@ -11,12 +11,16 @@ import { getRightsGrid } from "@/lib/rights/get-rights-grid"
 import { fullCode, searchTerms, unitsPerPage } from "@/lib/units/rules"
 import { type AskedSet, actorOf, nth, type Subject } from "./subjects"
 
-/** A question that a screen asks; it answers how many lines it found. */
-export type Question = {
+/** Something that is asked of a set; it answers how many lines it found. */
+export type Asks = {
   readonly name: string
-  /** The same lines are found in both sets; not where the whole country is meant. */
-  readonly isAlike: boolean
   readonly ask: (set: AskedSet, run: number, now: Date) => Promise<number>
+}
+
+/** What a screen asks. */
+export type Question = Asks & {
+  /** As many lines are found in both sets; not where all of the set is meant, or renamed units may happen to be named so. */
+  readonly isAlike: boolean
 }
 
 /** What the screens of signed-in people ask, through the reads that they run. */
@@ -61,11 +65,12 @@ const everywhere = { province: "", district: "", kind: "", limit: unitsPerPage, 
 /** The lookup keeps its answers for five seconds: what it asks for when it has none is asked here. */
 const lookup = (
   name: string,
+  isAlike: boolean,
   match: (unit: Subject) => UnitMatch,
   place: (unit: Subject) => { province?: string; district?: string } = () => ({}),
 ): Question => ({
   name: `lookup, ${name}`,
-  isAlike: true,
+  isAlike,
   async ask(set, run, now) {
     const unit = nth(set.local, run)
     const { units } = await searchUnits(set.db, match(unit), { ...everywhere, ...place(unit) }, now)
@@ -116,10 +121,11 @@ export const questions: readonly Question[] = [
   userList("by a word", "สุ"),
   rightsGrid("a unit", "local"),
   rightsGrid("a district office", "district"),
-  lookup("by words", byWords),
-  lookup("by a code", ({ code }) => ({ by: "code", code: fullCode(code) })),
+  lookup("by words", false, byWords),
+  lookup("by a code", true, ({ code }) => ({ by: "code", code: fullCode(code) })),
   lookup(
     "a district",
+    true,
     () => ({ by: "filters" }),
     ({ provinceCode, districtCode }) => ({
       province: provinceCode,

@@ -2,9 +2,10 @@ import { join } from "node:path"
 import postgres from "postgres"
 import type { KeyRing } from "@/lib/crypto/key-ring"
 import { refreshCoverage } from "@/lib/oversight/refresh-coverage"
+import { jobs } from "./jobs"
 import { fewPages, figuresOf, mostTimes, wholeReads } from "./judge"
 import { plansOf, type Sent } from "./plans"
-import { type Question, questions } from "./questions"
+import { type Asks, type Question, questions } from "./questions"
 import { openSets } from "./sets"
 import { type AskedSet, joinSet } from "./subjects"
 
@@ -47,9 +48,10 @@ export async function compareScales(home: string, ring: KeyRing, runs: number): 
   }
 }
 
-/** What the server does by itself some minutes after much was written. */
+/** Everybody was told of what was found, and what the server does by itself some minutes after much was written. */
 async function settle(ownerUrl: string): Promise<void> {
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  await owner`update unit_findings set told_at = now() where told_at is null`
   await owner`vacuum analyze unit_coverage, office_coverage, unit_findings, persons`.finally(() =>
     owner.end(),
   )
@@ -59,13 +61,21 @@ type Asked = {
   readonly question: Question
   readonly once: number[]
   readonly tenfold: number[]
+  /** Lines in all, so that nothing is quick because nothing is there. */
+  found: number
   /** How often the two sets answered with other lines. */
   differs: number
 }
 
 /** Puts every question to both sets, by turns first to the one and first to the other. */
 async function askAll(sets: readonly AskedSet[], runs: number, now: Date): Promise<readonly Asked[]> {
-  const all: Asked[] = questions.map((question) => ({ question, once: [], tenfold: [], differs: 0 }))
+  const all: Asked[] = questions.map((question) => ({
+    question,
+    once: [],
+    tenfold: [],
+    found: 0,
+    differs: 0,
+  }))
   for (let run = 0; run < runs; run += 1) {
     const inTurn = run % 2 === 0 ? sets : sets.toReversed()
     for (const asked of all) await askOnce(asked, inTurn, run, now)
@@ -82,6 +92,7 @@ async function askOnce(asked: Asked, sets: readonly AskedSet[], run: number, now
     set.listen()
   }
   if (asked.question.isAlike && lines[0] !== lines[1]) asked.differs += 1
+  asked.found += lines[0] ?? 0
 }
 
 function tellTimes(all: readonly Asked[]): boolean {
@@ -89,12 +100,13 @@ function tellTimes(all: readonly Asked[]): boolean {
   const heads = ["p50 1×", "p50 10×", "p95 1×", "p95 10×", "p95 ratio", `≤ ${mostTimes}`]
   write(`${"milliseconds".padEnd(40)}${heads.map(cell).join("")}`)
   let isMissed = false
-  for (const { question, once, tenfold, differs } of all) {
+  for (const { question, once, tenfold, found, differs } of all) {
     const { p50, p95, ratio, isWithin } = figuresOf({ once, tenfold })
     const figures = [...p50, ...p95, ratio].map((figure) => cell(figure.toFixed(2))).join("")
     write(`${question.name.padEnd(40)}${figures}${cell(isWithin ? "yes" : "NO")}`)
     if (differs > 0) write(`  NO: the two sets answered ${differs} of ${once.length} times with other lines`)
-    isMissed ||= !isWithin || differs > 0
+    if (found === 0) write("  NO: nothing was found")
+    isMissed ||= !isWithin || differs > 0 || found === 0
   }
   return isMissed
 }
@@ -107,7 +119,7 @@ async function tellPlans(sets: readonly AskedSet[], now: Date): Promise<boolean>
   for (const set of sets) {
     const client = postgres(set.portalUrl, { max: 1, onnotice: () => {} })
     const few = await tablesOfFewPages(client)
-    for (const question of questions) {
+    for (const question of [...questions, ...jobs]) {
       const sent = await statementsOf(question, set, now)
       for (const { text } of sent) texts.add(text)
       const made = (await Promise.all(sent.map((one) => plansOf(client, one)))).flat()
@@ -129,8 +141,13 @@ async function tablesOfFewPages(client: postgres.Sql): Promise<ReadonlySet<strin
   return new Set(rows.map(({ name }) => name))
 }
 
-async function statementsOf(question: Question, set: AskedSet, now: Date): Promise<readonly Sent[]> {
+async function statementsOf(question: Asks, set: AskedSet, now: Date): Promise<readonly Sent[]> {
   set.listen()
   for (let run = 0; run < explainedRuns; run += 1) await question.ask(set, run, now)
-  return set.listen()
+  return set.listen().filter(({ text }) => isJudged(text))
+}
+
+/** Neither what opens and ends a transaction nor what the driver asks of the catalogue when it joins. */
+function isJudged(text: string): boolean {
+  return /^\s*(select|with|insert|update|delete)\b/i.test(text) && !text.includes("pg_catalog.pg_type")
 }

@@ -104,8 +104,8 @@ async function noteOf(admin: postgres.Sql, name: string): Promise<string | undef
 function seedDigest(): string {
   const folder = import.meta.dirname
   const digest = createHash("sha256")
-  for (const file of readdirSync(folder).filter((entry) => /^(fill-.*|sets)\.ts$/.test(entry)))
-    digest.update(readFileSync(join(folder, file)))
+  const files = readdirSync(folder).filter((entry) => /^(fill-.*|sets)\.ts$/.test(entry))
+  for (const file of files.sort()) digest.update(readFileSync(join(folder, file)))
   return digest.digest("hex").slice(0, 32)
 }
 

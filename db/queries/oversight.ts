@@ -50,7 +50,10 @@ export async function findCounted(db: Executor, officeId: string): Promise<Count
   }
 }
 
-/** The units directly below an office in order of their codes, so many after a code. */
+/**
+ * The units directly below an office in order of their codes, so many after a code. What was counted is looked up for those
+ * of the page (`offset 0` keeps it so): the server would rather read all of it.
+ */
 export async function listChildren(
   db: Executor,
   at: { readonly officeId: string; readonly after: string; readonly limit: number },
@@ -60,7 +63,8 @@ export async function listChildren(
       c.order_ends_on as "orderEndsOn", c.admin_seen_at as "adminSeenAt",
       case when o.office_id is not null then json_build_object('units', o.units, 'withoutAdmin', o.without_admin,
         'oneAdmin', o.one_admin, 'waiting', o.waiting) end as counted
-    from units u left join unit_coverage c on c.unit_id = u.id left join office_coverage o on o.office_id = u.id
+    from units u left join lateral (select * from unit_coverage where unit_id = u.id offset 0) c on true
+      left join lateral (select * from office_coverage where office_id = u.id offset 0) o on true
     where u.parent_id = ${at.officeId} and u.code > ${at.after}
     order by u.code limit ${at.limit}`)
   return rows.map((row) => ({ ...row, adminSeenAt: row.adminSeenAt ? new Date(row.adminSeenAt) : null }))
