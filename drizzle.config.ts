@@ -27,6 +27,7 @@ export default defineConfig({
     "imports",
     "oversight",
     "profiles",
+    "restructuring",
     "rate-limit",
     "mail",
     "manuals",

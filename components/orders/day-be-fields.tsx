@@ -11,6 +11,8 @@ type DayBeFieldsProps = {
   locale: Locale
   /** Of the day; also the id of its first field, to which the error summary leads. */
   name: string
+  /** Of its first field, where another form of the page has one of that name. */
+  id?: string
   legend: string
   hint: string
   error: string | undefined
@@ -18,7 +20,7 @@ type DayBeFieldsProps = {
 }
 
 /** A day of a paper in three fields; its year is of the Buddhist era in either language, as on the paper. */
-export function DayBeFields({ w, locale, name, legend, hint, error, value }: DayBeFieldsProps) {
+export function DayBeFields({ w, locale, name, id = name, legend, hint, error, value }: DayBeFieldsProps) {
   const f = w.orders.form
   const months = monthNames(locale).map((label, at) => ({ value: `${at + 1}`, label }))
   return (
@@ -29,13 +31,14 @@ export function DayBeFields({ w, locale, name, legend, hint, error, value }: Day
       <div className="grid grid-cols-[4.5rem_1fr_6.5rem] gap-3 sm:grid-cols-[5rem_12rem_7rem]">
         <TextField
           name={`${name}Day`}
-          id={name}
+          id={id}
           label={f.day}
           inputMode="numeric"
           defaultValue={digits(value.day, locale)}
         />
         <SelectField
           name={`${name}Month`}
+          id={`${id}Month`}
           label={f.month}
           options={months}
           defaultValue={value.month}
@@ -43,6 +46,7 @@ export function DayBeFields({ w, locale, name, legend, hint, error, value }: Day
         />
         <TextField
           name={`${name}Year`}
+          id={`${id}Year`}
           label={f.year}
           inputMode="numeric"
           defaultValue={digits(value.year, locale)}

@@ -31,7 +31,7 @@ export type UnitFilter = {
 }
 
 function isFound({ code, words, province }: UnitFilter): SQL {
-  const every = [sql`true`]
+  const every = [sql`u.merged_into_id is null`]
   if (code !== null) every.push(sql`(u.code like ${`${code}%`} or substr(u.code, 3) like ${`${code}%`})`)
   for (const word of words) every.push(sql`u.search like ${`%${word}%`}`)
   if (province !== "") every.push(sql`u.province_code = ${province}`)

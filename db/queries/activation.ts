@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm"
 import { activationCodes, activations } from "@/db/schema/activation"
 import type { Executor, Transaction } from "@/db/types"
 import { advisoryLocks } from "./advisory-locks"
+import { unitIdOf } from "./unit-predicates"
 
 /** A code as its row stands. */
 export type CodeRow = typeof activationCodes.$inferSelect
@@ -45,8 +46,8 @@ export async function markSupersededCodes(
 /** The live code of a unit by the unit's code, held: of two who type it at once one is first. */
 export async function lockLiveCode(tx: Transaction, unitCode: string): Promise<CodeRow | undefined> {
   const [found] = await tx.execute<{ id: string }>(sql`
-    select c.id from activation_codes c join units u on u.id = c.unit_id
-    where u.code = ${unitCode} and c.used_at is null and c.ended_at is null for update of c`)
+    select c.id from activation_codes c
+    where c.unit_id = ${unitIdOf(unitCode)} and c.used_at is null and c.ended_at is null for update of c`)
   const [row] = await tx
     .select()
     .from(activationCodes)

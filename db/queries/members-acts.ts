@@ -4,7 +4,7 @@ import { accounts } from "@/db/schema/identity"
 import type { Executor, Transaction } from "@/db/types"
 import { isMembershipInForce, isUnitAdmin, today } from "./access"
 import { advisoryLocks } from "./advisory-locks"
-import { hasWorkingAdmin } from "./unit-predicates"
+import { hasWorkingAdmin, unitIdOf } from "./unit-predicates"
 
 /** A membership and its account, both held. */
 export type HeldMember = typeof memberships.$inferSelect & {
@@ -30,8 +30,8 @@ export async function lockMember(
 
 /** The id of the unit of a code. */
 export async function findUnitIdBy(db: Executor, code: string): Promise<string | undefined> {
-  const [row] = await db.execute<{ id: string }>(sql`select id from units where code = ${code}`)
-  return row?.id
+  const [row] = await db.execute<{ id: string }>(sql`select ${unitIdOf(code)} as id`)
+  return row?.id ?? undefined
 }
 
 /** Changes a membership; its version moves. */

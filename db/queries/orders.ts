@@ -5,6 +5,7 @@ import { orderPeople, orders } from "@/db/schema/orders"
 import { units } from "@/db/schema/units"
 import type { Executor, Transaction } from "@/db/types"
 import { nodesOf } from "./path-predicates"
+import { unitIdOf } from "./unit-predicates"
 
 /** An order as its row stands. */
 export type Order = typeof orders.$inferSelect
@@ -30,7 +31,7 @@ export async function findUnit(
   db: Executor,
   key: { readonly code: string } | { readonly id: string },
 ): Promise<OrderUnit | undefined> {
-  const isMeant = "code" in key ? eq(units.code, key.code) : eq(units.id, key.id)
+  const isMeant = "code" in key ? sql`${units.id} = ${unitIdOf(key.code)}` : eq(units.id, key.id)
   const [row] = await db.select(unitColumns).from(units).where(isMeant)
   return row
 }

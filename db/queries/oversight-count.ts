@@ -68,7 +68,7 @@ export async function settleUnitCoverage(tx: Transaction, { now }: Limits): Prom
       h.unit_id is not null
     from units u left join counted c on c.unit_id = u.id left join had h on h.unit_id = u.id
       left join placed p on p.id = u.id
-    where u.kind <> 'department' order by ${byPath(sql`u.path`)}
+    where u.kind <> 'department' and u.merged_into_id is null order by ${byPath(sql`u.path`)}
     on conflict (unit_id) do update set (${column(kept)}) = row(${column(kept, "excluded.")})
       where (${column(kept, "t.")}) is distinct from (${column(kept, "excluded.")})
     returning 1`)

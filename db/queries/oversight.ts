@@ -79,7 +79,7 @@ export type UnitBelow = Omit<Child, "counted"> & {
 }
 
 const isLocalBelow = (path: string): SQL =>
-  sql`${isWithin(sql`u.path`, path)} and u.kind not in ('department', 'provincial_office', 'district_office')`
+  sql`${isWithin(sql`u.path`, path)} and u.merged_into_id is null and u.kind not in ('department', 'provincial_office', 'district_office')`
 
 /** Every local unit below an office, in order of the tree. */
 export async function listUnitsBelow(db: Executor, path: string, limit: number): Promise<UnitBelow[]> {

@@ -4,6 +4,7 @@ import { accounts } from "@/db/schema/identity"
 import { assistedRecoveries, recoveries, recoveryApprovals } from "@/db/schema/recovery"
 import { units } from "@/db/schema/units"
 import type { Executor, Transaction } from "@/db/types"
+import { unitIdOf } from "./unit-predicates"
 
 /** A way back that people in charge open, as it stands. */
 export type Assisted = typeof assistedRecoveries.$inferSelect
@@ -19,7 +20,7 @@ export async function findUnitOf(
   const [row] = await db
     .select({ id: units.id, path: units.path, nameTh: units.nameTh, nameEn: units.nameEn })
     .from(units)
-    .where(eq(units.code, code))
+    .where(sql`${units.id} = ${unitIdOf(code)}`)
   return row
 }
 

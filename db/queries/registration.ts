@@ -3,6 +3,7 @@ import { cameTyped } from "@/db/queries/dispute-predicates"
 import { registrationCodes, registrations } from "@/db/schema/registration"
 import type { unitKinds } from "@/db/schema/units"
 import type { Executor, Transaction } from "@/db/types"
+import { unitIdOf } from "./unit-predicates"
 
 /** A request, as it stands. */
 export type Registration = typeof registrations.$inferSelect
@@ -137,16 +138,12 @@ export async function findAskedUnit(
   db: Executor,
   key: { readonly code: string } | { readonly id: string },
 ): Promise<AskedUnit | undefined> {
-  const isAsked =
-    "id" in key
-      ? sql`u.id = ${key.id}`
-      : sql`u.code = ${key.code} or u.id in (select unit_id from unit_codes where code = ${key.code})`
-  const first = "id" in key ? sql`u.code` : sql`(u.code = ${key.code})`
+  const isAsked = "id" in key ? sql`u.id = ${key.id}` : sql`u.id = ${unitIdOf(key.code)}`
   const [row] = await db.execute<AskedUnit>(sql`
     select u.id, u.code, u.kind, u.name_th as "nameTh", u.name_en as "nameEn", p.name_th as "provinceTh",
       p.name_en as "provinceEn", d.name_th as "districtTh", d.name_en as "districtEn"
     from units u left join provinces p on p.code = u.province_code left join districts d on d.code = u.district_code
-    where ${isAsked} order by ${first} desc limit 1`)
+    where ${isAsked}`)
   return row
 }
 

@@ -4,6 +4,7 @@ import { accounts } from "@/db/schema/identity"
 import { transferGrants, transfers } from "@/db/schema/rights"
 import { units } from "@/db/schema/units"
 import type { Executor, Transaction } from "@/db/types"
+import { unitIdOf } from "./unit-predicates"
 
 /** A transfer as it stands. */
 export type Transfer = typeof transfers.$inferSelect
@@ -13,7 +14,7 @@ export async function findTargetUnit(db: Executor, code: string) {
   const [row] = await db
     .select({ id: units.id, kind: units.kind, code: units.code })
     .from(units)
-    .where(eq(units.code, code))
+    .where(sql`${units.id} = ${unitIdOf(code)}`)
   return row
 }
 

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm"
 import type { unitKinds } from "@/db/schema/units"
 import type { Executor } from "@/db/types"
 import { isMembershipInForce, isUnitAdmin, today } from "./access"
-import { hasWorkingAdmin } from "./unit-predicates"
+import { hasWorkingAdmin, unitIdOf } from "./unit-predicates"
 
 /** A unit, and how it stands today with those who could act for it. */
 export type UnitStanding = {
@@ -29,7 +29,7 @@ export function isCaretakerInForce(now: Date): SQL {
 }
 
 /**
- * The unit of a code of today.
+ * The unit of a code of today or of former days.
  *
  * @param offices ids of the units of which it is asked whether one is its caretaker
  */
@@ -46,7 +46,7 @@ export async function findUnitStanding(
   const [row] = await db.execute<UnitStanding>(sql`
     select u.id, u.code, u.kind, u.parent_id as "parentId", u.path, u.name_th as "nameTh", u.name_en as "nameEn",
       ${hasWorkingAdmin(sql`u.id`, now)} as "hasWorkingAdmin", ${isTheirs} as "isCaretaker"
-    from units u where u.code = ${code}`)
+    from units u where u.id = ${unitIdOf(code)}`)
   return row
 }
 

@@ -4,6 +4,7 @@ import type { unitKinds } from "@/db/schema/units"
 import type { Executor } from "@/db/types"
 import { type UnitAdmin, unitAdminsJson } from "./access"
 import { nodesOf } from "./path-predicates"
+import { unitIdOf } from "./unit-predicates"
 
 /** A unit as the public sees it, with its SSO Admins of today. */
 export type UnitRow = {
@@ -58,7 +59,8 @@ export async function searchUnits(
   const { where, rank } = conditions(match)
   const [row] = await db.execute<{ total: number; units: UnitRow[] }>(sql`
     with matched as materialized (
-      select u.id, ${rank} as rank from units u where u.kind <> 'department' and ${where}
+      select u.id, ${rank} as rank from units u where u.kind <> 'department'
+        and u.merged_into_id is null and ${where}
         ${at.province ? sql`and u.province_code = ${at.province}` : sql``}
         ${at.district ? sql`and u.district_code = ${at.district}` : sql``}
         ${at.kind ? sql`and u.kind = ${at.kind}` : sql``}
@@ -82,7 +84,7 @@ function conditions(match: UnitMatch): { where: SQL; rank: SQL } {
     return {
       where: sql`u.id in (select id from units where code ~>=~ ${code} and code ~<~ ${beyond}
         union select id from units where length(code) = 8 and substr(code, 3) ~>=~ ${code} and substr(code, 3) ~<~ ${beyond}
-        union select unit_id from unit_codes where code = ${code})`,
+        union select ${unitIdOf(code)})`,
       rank: sql`case when u.code = ${code} then 0 else length(u.code) end`,
     }
   }
@@ -131,10 +133,7 @@ export async function findUnitWithOffices(
 ): Promise<(UnitRow & { readonly profile: PublicProfile | null })[]> {
   const rows = await db.execute<{ unit: UnitRow; profile: PublicProfile | null }>(sql`
     with asked as (
-      select path from (
-        select path, 0 as turn from units where code = ${code}
-        union all select u.path, 1 from unit_codes c join units u on u.id = c.unit_id where c.code = ${code}
-      ) found order by turn limit 1
+      select path from units where id = ${unitIdOf(code)}
     )
     select ${shown(now)} as unit, ${told} as profile
     from units u ${places} left join unit_profiles pr on pr.unit_id = u.id
@@ -145,7 +144,8 @@ export async function findUnitWithOffices(
 /** Every unit's place name as compared in searches, without the words for its kind. */
 export async function listPlaceNames(db: Executor): Promise<{ code: string; place: string }[]> {
   const rows = await db.execute<{ code: string; place: string }>(
-    sql`select u.code, ${place} as place from units u where u.kind <> 'department'`,
+    sql`select u.code, ${place} as place from units u
+      where u.kind <> 'department' and u.merged_into_id is null`,
   )
   return [...rows]
 }

@@ -3,14 +3,24 @@ import type { Transaction } from "@/db/types"
 import type { Counts } from "./load-places"
 import type { WantedUnit } from "./unit-tree"
 
-type Known = { readonly id: string; readonly code: string; readonly name: string; readonly digest: string }
+type Known = {
+  readonly id: string
+  readonly code: string
+  readonly kind: string
+  readonly name: string
+  readonly fullName: string
+  readonly digest: string
+  readonly isDecided: boolean
+}
 
 /** What became of the units: besides the counts, the codes that the file no longer has. Those are reported, never deleted. */
 export type UnitCounts = Counts & { readonly recoded: number; readonly missing: readonly string[] }
 
 /**
  * Brings the units up to what the reference data says. A unit keeps its identity when its code changes: an upgrade
- * changes the first digits of the eight and keeps the last six and the place it is named after.
+ * changes the first digits of the eight and keeps the last six and the place it is named after. What the Department decided
+ * here stands: a row with the code that a unit bore before is passed over, and of a unit that was decided nothing changes
+ * until the file says the same of it.
  *
  * @param since first day on which changed codes are in force, `YYYY-MM-DD`
  */
@@ -19,15 +29,17 @@ export async function loadUnits(
   wanted: readonly WantedUnit[],
   since: string,
 ): Promise<UnitCounts> {
-  const known = await tx.execute<Known>(
-    sql`select id, code, name_short_th as name, source_digest as digest from units order by code`,
-  )
-  const { ids, recoded, missing } = matched(wanted, known)
-  const digests = new Map(known.map((unit) => [unit.id, unit.digest]))
-  const fresh = wanted.filter((unit) => !ids.has(unit.code))
-  const changed = wanted.filter((unit) => {
-    const id = ids.get(unit.code)
-    return id !== undefined && digests.get(id) !== unit.digest
+  const known = await tx.execute<Known>(sql`
+    select id, code, kind, name_short_th as name, name_th as "fullName", source_digest as digest,
+      decided_on is not null as "isDecided" from units where merged_into_id is null order by code`)
+  const former = await listFormerCodes(tx)
+  const current = wanted.filter((unit) => !former.has(unit.code))
+  const { ids, recoded, missing } = matched(current, known)
+  const knownById = new Map(known.map((unit) => [unit.id, unit]))
+  const fresh = current.filter((unit) => !ids.has(unit.code))
+  const changed = current.filter((unit) => {
+    const one = knownById.get(ids.get(unit.code) ?? "")
+    return one !== undefined && one.digest !== unit.digest && agrees(unit, one)
   })
   await moveCodes(tx, recoded, since)
   await insertFresh(tx, fresh)
@@ -43,11 +55,27 @@ export async function loadUnits(
   }
 }
 
+/** Codes that units bore until the Department changed them here, and that no unit bears today. */
+async function listFormerCodes(tx: Transaction): Promise<ReadonlySet<string>> {
+  const rows = await tx.execute<{ code: string }>(sql`
+    select c.code from unit_codes c join units u on u.id = c.unit_id
+    where u.decided_on is not null and c.valid_until is not null
+      and not exists (select 1 from units k where k.code = c.code)`)
+  return new Set(rows.map(({ code }) => code))
+}
+
+/** Whether a row may change a unit: of one that the Department decided only where it says the same. */
+function agrees(wanted: WantedUnit, { isDecided, kind, fullName }: Known): boolean {
+  return !isDecided || (wanted.kind === kind && wanted.nameTh === fullName)
+}
+
 /** Pairs wanted units with known ones: by code, else by the last six digits and the same place name. */
 function matched(wanted: readonly WantedUnit[], known: readonly Known[]) {
   const byCode = new Map(known.map((unit) => [unit.code, unit]))
   const wantedCodes = new Set(wanted.map((unit) => unit.code))
-  const left = new Map(known.filter((unit) => !wantedCodes.has(unit.code)).map((unit) => [tail(unit), unit]))
+  const left = new Map(
+    known.filter((unit) => !(wantedCodes.has(unit.code) || unit.isDecided)).map((unit) => [tail(unit), unit]),
+  )
   const ids = new Map<string, string>()
   const recoded: { readonly id: string; readonly code: string }[] = []
   for (const unit of wanted) {
@@ -116,7 +144,7 @@ async function updateChanged(
 async function settleTree(tx: Transaction, wanted: readonly WantedUnit[]) {
   if (wanted.length === 0) return
   await tx.execute(sql`update units set path = node || '/' where parent_id is null and path <> node || '/'`)
-  for (const _level of ["province", "district or local", "local"]) {
+  for (const _level of ["province", "district or local", "local", "taken up"]) {
     await tx.execute(sql`
       update units u set path = p.path || u.node || '/' from units p
       where p.id = u.parent_id and u.path <> p.path || u.node || '/'`)
@@ -127,5 +155,5 @@ async function settleTree(tx: Transaction, wanted: readonly WantedUnit[]) {
 async function openCodes(tx: Transaction, since: string) {
   await tx.execute(sql`
     insert into unit_codes (unit_id, code, valid_from) select u.id, u.code, ${since}::date from units u
-    where not exists (select 1 from unit_codes c where c.unit_id = u.id and c.code = u.code and c.valid_until is null)`)
+    where u.merged_into_id is null and not exists (select 1 from unit_codes c where c.unit_id = u.id and c.code = u.code and c.valid_until is null)`)
 }

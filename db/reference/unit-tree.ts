@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { normaliseForSearch } from "@/lib/units/rules"
+import { searchText } from "@/lib/units/rules"
 import type { DistrictRow, ProvinceRow, UnitRow } from "./rows"
 
 type LocalKind =
@@ -134,12 +134,7 @@ function localUnit(row: UnitRow): Draft[] {
 }
 
 function finished(draft: Draft, places: ReadonlyMap<string, string>): WantedUnit {
-  const search = [draft.nameTh, draft.nameShortTh, draft.nameEn ?? "", draft.code]
-    .map(normaliseForSearch)
-    .join(" ")
-  const around = [draft.districtCode, draft.provinceCode].map((code) =>
-    normaliseForSearch(places.get(code ?? "") ?? ""),
-  )
-  const unit = { ...draft, search: [search, ...around].join(" ").trim() }
+  const around = [draft.districtCode, draft.provinceCode].map((code) => places.get(code ?? "") ?? "")
+  const unit = { ...draft, search: searchText(draft, around) }
   return { ...unit, digest: createHash("sha256").update(JSON.stringify(unit)).digest("hex").slice(0, 32) }
 }

@@ -87,6 +87,10 @@ export const units = pgTable(
     search: text("search").notNull(),
     /** Digest of the reference row, so that a second load knows what changed. */
     sourceDigest: text("source_digest").notNull(),
+    /** The unit that took this one up: it has no code of its own any more, and hangs below that one with its history. */
+    mergedIntoId: uuid("merged_into_id").references((): AnyPgColumn => units.id),
+    /** The Department changed kind, code or names here: older reference data does not change them back. */
+    decidedOn: date("decided_on", { mode: "string" }),
   },
   (t) => [
     uniqueIndex("units_path").on(t.path.op("text_pattern_ops")),
@@ -94,6 +98,7 @@ export const units = pgTable(
     index("units_province_code").on(t.provinceCode),
     index("units_district_code").on(t.districtCode),
     index("units_parent_id").on(t.parentId, t.code),
+    index("units_merged_into_id").on(t.mergedIntoId).where(sql`merged_into_id is not null`),
     check("units_parent", sql`(${t.kind} = 'department') = (${t.parentId} is null)`),
   ],
 )

@@ -10,6 +10,12 @@ import { profileCells, profileTrials } from "./profile-trials"
 
 const [unitCode, unitId] = ["05360204", "00000000-0000-4000-8000-000000000001"]
 
+/** Which commands carry out what is done with a unit's data and with the unit itself. */
+export const unitDataCommands = {
+  "unit-data.edit": ["profiles.change", "profiles.confirm"],
+  "units.change": ["restructuring.plan", "restructuring.withdraw"],
+}
+
 /** Who may try the commands about caretakers, successors and a unit's data; which unit is asked in the command. The portal alone lets one lapse. */
 export function caretakerCells(inCharge: readonly string[]): Record<string, readonly string[]> {
   const sees = [...inCharge, "auditor"]

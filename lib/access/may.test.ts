@@ -34,6 +34,7 @@ const table: Record<Action, [ownUnit: boolean, ownOffice: boolean, below: boolea
     "rights.see": [true, true, true, ["officer", "auditor"]],
     "rights.decide": [true, true, false, ["officer"]],
     "unit-data.edit": [true, true, false, ["officer"]],
+    "units.change": [false, false, false, ["officer"]],
     "manuals.publish": [false, false, false, ["officer"]],
     "notices.publish": [false, false, false, ["officer"]],
     "closures.plan": [false, false, false, ["officer"]],

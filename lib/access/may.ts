@@ -28,6 +28,8 @@ const powers = {
   "rights.decide": { own: true, below: "nobody-there", roles: ["officer"] },
   "rights.see": { own: true, below: "always", roles: ["officer", "auditor"] },
   "unit-data.edit": { own: true, below: "never", roles: ["officer"] },
+  // kind, code and names of units, and one taken up by another
+  "units.change": { own: false, below: "never", roles: ["officer"] },
   "manuals.publish": { own: false, below: "never", roles: ["officer"] },
   "notices.publish": { own: false, below: "never", roles: ["officer"] },
   "closures.plan": { own: false, below: "never", roles: ["officer"] },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { pdf } from "@/db/factories/pdf"
 import { activationCells, activationTrials } from "@/db/testing/activation-trials"
 import { attempts } from "@/db/testing/attempt"
-import { caretakerCells, caretakerTrials } from "@/db/testing/caretaker-trials"
+import { caretakerCells, caretakerTrials, unitDataCommands } from "@/db/testing/caretaker-trials"
 import { namesOf } from "@/db/testing/declared-names"
 import { deskCells, deskTrials } from "@/db/testing/desk-trials"
 import { documentCells, documentTrials } from "@/db/testing/document-trials"
@@ -202,7 +202,7 @@ const carriedOutBy: Record<string, readonly string[]> = {
   ],
   "systems.manage": [...catalogueCommands],
   "systems.see": [],
-  "unit-data.edit": ["profiles.change", "profiles.confirm"],
+  ...unitDataCommands,
   // a look, no command: change-setting.test.ts tries it
   "settings.see": [],
 }

@@ -50,6 +50,7 @@ function roomRows() {
         rights: "rights[a-z-]*",
         systems: "systems[a-z-]*",
         imports: "imports[a-z-]*",
+        restructuring: "restructuring[a-z-]*",
       }[name] ?? name
     const own = `^db/queries/${files}\\.ts$`
     const to = [

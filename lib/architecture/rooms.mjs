@@ -25,6 +25,7 @@ export const rooms = [
   "rights",
   "transfers",
   "imports",
+  "restructuring",
   "desk",
   "oversight",
   "certification",

@@ -24,6 +24,7 @@ import { refusals } from "./en/refusals"
 import { registration } from "./en/registration"
 import { registrationMail } from "./en/registration-mail"
 import { registrationPrivacy } from "./en/registration-privacy"
+import { restructuring } from "./en/restructuring"
 import { rights } from "./en/rights"
 import { rightsMail } from "./en/rights-mail"
 import { sessions } from "./en/sessions"
@@ -74,6 +75,7 @@ export const en: Words<typeof th> = {
   oversight,
   passwords,
   profiles,
+  restructuring,
   manuals,
   support,
   activity,

@@ -24,6 +24,7 @@ import { refusals } from "./th/refusals"
 import { registration } from "./th/registration"
 import { registrationMail } from "./th/registration-mail"
 import { registrationPrivacy } from "./th/registration-privacy"
+import { restructuring } from "./th/restructuring"
 import { rights } from "./th/rights"
 import { rightsMail } from "./th/rights-mail"
 import { sessions } from "./th/sessions"
@@ -72,6 +73,7 @@ export const th = {
   oversight,
   passwords,
   profiles,
+  restructuring,
   manuals,
   support,
   activity,

@@ -11,6 +11,7 @@ import { configuredClamd } from "@/lib/storage/clamd"
 import { configuredStore } from "@/lib/storage/configured-store"
 import { Bell } from "./bell"
 import { bringInUsers } from "./bring-in-users"
+import { carryOutChanges } from "./carry-out-changes"
 import { carryOutDecisions } from "./carry-out-decisions"
 import { checkDocuments } from "./check-documents"
 import { deliverMail } from "./deliver-mail"
@@ -52,6 +53,7 @@ const running = [
   readDocuments({ db, store, pictures: env.READ_PICTURES === "1", clock }),
   purgeFiles(db, store, clock),
   carryOutDecisions(db, clock),
+  carryOutChanges(db, clock),
   bringInUsers(db, clock),
   keepMembers(db, clock),
   keepRights(db, clock),

@@ -12,7 +12,7 @@ export const getUnitOrders = read({
   async run({ db, actor, now, input }) {
     const unit = await unitInSight(db, actor, { ...input, now })
     if (!unit) return notShown()
-    const { nameTh, nameEn, canMake } = unit
-    return found({ nameTh, nameEn, canMake, lines: await listOrders(db, unit.id) })
+    const { code, nameTh, nameEn, canMake } = unit
+    return found({ code, nameTh, nameEn, canMake, lines: await listOrders(db, unit.id) })
   },
 })

@@ -85,3 +85,16 @@ export const unitsPerPage = 20
 
 /** Longest text that the search box takes. */
 export const maxQueryLength = 100
+
+type Named = {
+  readonly nameTh: string
+  readonly nameShortTh: string
+  readonly nameEn: string | null
+  readonly code: string
+}
+
+/** What a unit is found by: full name, short name, English name and code, then the names of its places, each normalised. */
+export function searchText(unit: Named, places: readonly string[]): string {
+  const own = [unit.nameTh, unit.nameShortTh, unit.nameEn ?? "", unit.code].map(normaliseForSearch).join(" ")
+  return [own, ...places.map(normaliseForSearch)].join(" ").trim()
+}

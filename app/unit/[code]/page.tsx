@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { notFound } from "next/navigation"
+import { notFound, permanentRedirect } from "next/navigation"
 import { SignedInFrame } from "@/components/frame/signed-in-frame"
 import { Chip } from "@/components/ui/chip"
 import { framePerson } from "@/lib/http/frame-person"
@@ -28,7 +28,9 @@ export default async function UnitPage({ params }: Props) {
     runRead(getWaitingCount, { unitCode: code }),
   ])
   if (!unit.ok) notFound()
-  const { nameTh, nameEn } = unit.value
+  const { code: today, nameTh, nameEn } = unit.value
+  // a unit that was upgraded or taken up: its former code leads on
+  if (today !== code) permanentRedirect(`/unit/${today}`)
   const o = w.orders
   const waiting = requests.ok ? requests.value.count : 0
   const entries: { href: string; name: string; about: string; badge?: string }[] = [

@@ -16,6 +16,24 @@ export const unitRefusals: Words<typeof th> = {
   "profiles.unchanged":
     "Nothing differs from what is saved. If you looked it over, press “The data is still right” instead.",
   "profiles.nothing-told": "The unit has told nothing yet. Fill in its data and save first.",
+  "restructuring.not-local":
+    "Only local organisations change this way: offices are named after their places.",
+  "restructuring.stale":
+    "The unit has changed since you opened this page. Look at what would happen once more.",
+  "restructuring.unchanged": "Kind, code and names are all as they were.",
+  "restructuring.code-taken": "Another unit bears this code, or once did.",
+  "restructuring.other-place":
+    "The code must stay in the province and name a district that exists; a receiving unit must be of the same province.",
+  "restructuring.tail-differs":
+    "The last six digits differ from those of the former code. If the order says so, tick the box.",
+  "restructuring.confirm": "Tick the box to say that you looked at what would happen.",
+  "restructuring.planned-already":
+    "A change of this unit waits for its day already. Withdraw that one first.",
+  "restructuring.no-receiver":
+    "No local organisation with this code can receive the unit, or it is the same unit.",
+  "restructuring.busy": "A workbook of users is being applied. Wait until it is done and try again.",
+  "restructuring.day-wrong": "The day must be today or within a year from now.",
+  "restructuring.gone": "This change has taken effect or was withdrawn.",
   "caretakers.not-yours":
     "A unit is looked after by an office above it, and the next office above that one prolongs it.",
   "caretakers.somebody-there":

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { notFound } from "next/navigation"
+import { notFound, permanentRedirect } from "next/navigation"
 import { SignedInFrame } from "@/components/frame/signed-in-frame"
 import { ProfileFacts } from "@/components/profiles/profile-facts"
 import { DescriptionList } from "@/components/ui/description-list"
@@ -20,6 +20,7 @@ import { ConfirmForm } from "./confirm-form"
 import { PlaceMap } from "./place-map"
 import { ProfileForm } from "./profile-form"
 import { ProfileHistory } from "./profile-history"
+import { WaysOn } from "./ways-on"
 
 type Props = {
   params: Promise<{ code: string }>
@@ -42,6 +43,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
     currentLocale(),
   ])
   if (!answer.ok) notFound()
+  if (answer.value.unit.code !== code) permanentRedirect(profilePath(answer.value.unit.code))
   const w = wordsIn(locale)
   const p = w.profiles
   const shown = answer.value
@@ -56,9 +58,7 @@ export default async function ProfilePage({ params, searchParams }: Props) {
         <div>
           <h1>{p.title}</h1>
           <p className="mt-2">{p.lead}</p>
-          <p className="mt-2">
-            <a href={`/admins/${unit.code}`}>{p.toPublic}</a>
-          </p>
+          <WaysOn w={w} unit={unit} roles={session.roles} />
         </div>
         <DescriptionList
           facts={[
