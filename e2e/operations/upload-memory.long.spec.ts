@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs"
 import { expect, test } from "@playwright/test"
+import { heldBy, peakWhile } from "./held-memory"
 import { dropHome, makeHome } from "./own-home"
 import { OwnProduct } from "./own-product"
 import { Applicant, ownPdf } from "./registration-files"
@@ -22,43 +22,7 @@ test.afterAll(async () => {
   dropHome(home)
 })
 
-/** What the portal's web server and its jobs hold, in MiB; what reads a file has its own limit and is told apart. */
-function held(): { ours: number; reading: number } {
-  let [ours, reading] = [0, 0]
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    try {
-      const environment = readFileSync(`/proc/${pid}/environ`, "utf8")
-      const command = readFileSync(`/proc/${pid}/cmdline`, "utf8")
-      const size = (Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]) * 4096) / mebibyte
-      const isOurs =
-        environment.includes(`DLA_SSO_HOME=${home}\0`) ||
-        environment.includes(`PORT=${new URL(product.origin).port}\0`)
-      if (command.includes("lib/storage/inspector/run.ts")) reading += size
-      else if (isOurs && /next-server|next\0start|lib\/jobs\/run\.ts/.test(command)) ours += size
-    } catch {
-      // it ended between the listing and the look
-    }
-  }
-  return { ours, reading }
-}
-
-/** Samples what is held while something is done. */
-async function peakWhile(work: () => Promise<unknown>): Promise<{ ours: number; reading: number }> {
-  let [ours, reading] = [0, 0]
-  const sample = () => {
-    const now = held()
-    ours = Math.max(ours, now.ours)
-    reading = Math.max(reading, now.reading)
-  }
-  const timer = setInterval(sample, 50)
-  try {
-    await work()
-  } finally {
-    clearInterval(timer)
-  }
-  sample()
-  return { ours, reading }
-}
+const held = () => heldBy(product, "lib/storage/inspector/run.ts")
 
 const tell = (text: string) => test.info().annotations.push({ type: "figure", description: text })
 
@@ -73,7 +37,7 @@ async function measure(name: string, send: (applicant: Applicant, bytes: Buffer)
   await expect.poll(judged, { timeout: 60_000 }).toBeGreaterThan(0)
   const bytes = people.map(() => ownPdf(fileBytes))
   const idle = held().ours
-  const peak = await peakWhile(async () => {
+  const peak = await peakWhile(held, async () => {
     await Promise.all(people.map((applicant, nth) => send(applicant, bytes[nth] ?? Buffer.alloc(0))))
     await expect.poll(judged, { timeout: 120_000 }).toBeGreaterThanOrEqual(before + files)
   })
