@@ -115,14 +115,17 @@ const rowType = sql`x(id uuid, code text, kind text, "parentCode" text, "nameTh"
   email text, search text, digest text)`
 
 async function insertFresh(tx: Transaction, fresh: readonly WantedUnit[]) {
-  // Level by level, since a parent must stand before its children; the path is settled once all have their node.
+  // Level by level, since a parent must stand before its children. The node is taken beforehand, so that the path can be
+  // written at once: a second version of each row would be put into every index again.
   for (const length of new Set(fresh.map((unit) => (unit.code === "00" ? 0 : unit.code.length)))) {
     const level = fresh.filter((unit) => (unit.code === "00" ? 0 : unit.code.length) === length)
     await tx.execute(sql`
-      insert into units (code, parent_id, path, kind, name_th, name_short_th, name_en, province_code, district_code,
-        subdistrict_code, latitude, longitude, area_km2, email, search, source_digest)
-      select x.code, p.id, 'new/' || x.code || '/', ${columns}
-      from jsonb_to_recordset(${JSON.stringify(level)}::jsonb) as ${rowType} left join units p on p.code = x."parentCode"`)
+      insert into units (node, code, parent_id, path, kind, name_th, name_short_th, name_en, province_code, district_code,
+        subdistrict_code, latitude, longitude, area_km2, email, search, source_digest) overriding system value
+      select n.node, x.code, p.id, coalesce(p.path, '') || n.node || '/', ${columns}
+      from jsonb_to_recordset(${JSON.stringify(level)}::jsonb) as ${rowType}
+        cross join lateral (select nextval(pg_get_serial_sequence('units', 'node'))::int as node where x.code is not null) n
+        left join units p on p.code = x."parentCode"`)
   }
 }
 
