@@ -57,6 +57,9 @@ export async function openSets(
   say: Say,
 ): Promise<{ readonly sets: readonly ScaleSet[]; readonly stop: () => Promise<void> }> {
   const server = await startEmbedded({ home, extra: careless })
+  // Cut off in the middle, it must not leave the server running.
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void server.stop().finally(() => process.exit(130)))
   try {
     const sets: ScaleSet[] = []
     for (const times of [1, 10] as const) sets.push(await openSet(server, times, now, say))
