@@ -22,13 +22,23 @@ export async function migrate(
   try {
     await client`select pg_advisory_lock(${advisoryLocks.migrate})`
     await client`create extension if not exists pg_trgm`
+    const before = await countApplied(client)
     await applyMigrations(drizzle(client), { migrationsFolder: options.folder ?? "db/migrations" })
+    // A new column has no statistics until its table is analysed, which tables that rarely change wait for in vain.
+    if (before > 0 && (await countApplied(client)) > before) await client`analyze`
     await openMonths(client, options.now)
     await ensureRole(client, portal)
     await grantRights(client, portal.role)
   } finally {
     await client.end({ timeout: 5 })
   }
+}
+
+async function countApplied(client: postgres.Sql): Promise<number> {
+  const [known] = await client`select to_regclass('drizzle.__drizzle_migrations') is not null as is_there`
+  if (!known?.is_there) return 0
+  const [row] = await client<{ n: number }[]>`select count(*)::int as n from drizzle.__drizzle_migrations`
+  return row?.n ?? 0
 }
 
 /** Last month to three months ahead; the sealing job opens later ones in time. */

@@ -12,6 +12,8 @@ export type Holdings = {
   readonly inBoth: number
   readonly admins: number
   readonly grants: number
+  /** Of them, those that a member of both could not hold beside what he has in the other unit. */
+  readonly conflicts: number
   readonly requests: number
   readonly offers: number
   readonly transfers: number
@@ -20,6 +22,14 @@ export type Holdings = {
   readonly recoveries: number
   readonly codes: number
 }
+
+/** Whether the right `g` would let the holder of the membership `kept` certify what he records himself. */
+const conflictsWith = (kept: SQL): SQL => sql`exists (
+  select 1 from system_roles gr join systems gs on gs.code = gr.system_code
+    join system_roles hr on hr.system_code = gr.system_code
+    join grants h on h.system_role_id = hr.id
+  where gr.id = g.system_role_id and h.membership_id = ${kept} and h.state = 'active' and not gs.allows_conflicts
+    and ((gr.records and hr.certifies) or (gr.certifies and hr.records)))`
 
 const openCase = sql`state in ('draft', 'submitted', 'returned')`
 
@@ -35,6 +45,9 @@ export async function findHoldings(db: Executor, unitId: string, intoId: string 
       ${count(sql`mine where exists (select 1 from admin_appointments ap where ap.membership_id = mine.id
         and ap.ended_at is null)`)} as admins,
       ${count(sql`grants g join mine on mine.id = g.membership_id where g.state <> 'withdrawn'`)} as grants,
+      ${count(sql`grants g join mine on mine.id = g.membership_id join memberships o on o.account_id = mine.account_id
+        where o.unit_id = ${intoId}::uuid and o.state <> 'ended' and g.state = 'active'
+          and ${conflictsWith(sql`o.id`)}`)} as conflicts,
       ${count(sql`rights_requests r join mine on mine.id = r.membership_id where r.state = 'waiting'`)} as requests,
       ${count(sql`membership_offers o where o.unit_id = ${unitId} and o.state = 'open'`)} as offers,
       ${count(sql`transfers t where (t.from_unit_id = ${unitId} or t.to_unit_id = ${unitId})
@@ -74,12 +87,17 @@ export async function endAppointments(tx: Transaction, { from, now }: Move): Pro
 
 /**
  * Members with all that hangs on them. Who belongs to both units keeps his membership of the receiving one, which gets the
- * rights, requests and appointments of the other; what it has already is not given twice.
+ * rights, requests and appointments of the other; what it has already is not given twice, and what would let him certify
+ * what he records is suspended until somebody has decided.
  */
 export async function moveMembers(tx: Transaction, { from, to, now }: Move): Promise<void> {
   const at = now.toISOString()
   const pairs = sql`(select a.id as old, b.id as kept from memberships a join memberships b on b.account_id = a.account_id
     where a.unit_id = ${from} and a.state <> 'ended' and b.unit_id = ${to} and b.state <> 'ended') p`
+  // first, while both sides still stand as they were: nobody is to certify what he records
+  await tx.execute(sql`
+    update grants g set state = 'suspended', state_changed_at = ${at}, state_reason = 'merged' from ${pairs}
+    where g.membership_id = p.old and g.state = 'active' and ${conflictsWith(sql`p.kept`)}`)
   await tx.execute(sql`
     update grants g set membership_id = p.kept from ${pairs}
     where g.membership_id = p.old and g.state <> 'withdrawn' and not exists (select 1 from grants h

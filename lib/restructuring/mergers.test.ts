@@ -1,4 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { makeCase } from "@/db/factories/case"
+import { makeOrder } from "@/db/factories/order"
+import { makeRegistration } from "@/db/factories/registration"
+import { findHoldings } from "@/db/queries/restructuring-moves"
 import { findUnitWithOffices, searchUnits } from "@/db/queries/units"
 import { here, later, no, start } from "@/db/testing/assisted-steps"
 import { merger, receiver, restructuringSteps, roles } from "@/db/testing/restructuring-steps"
@@ -26,10 +30,6 @@ describe("a unit that another takes up", () => {
     await grant(both.id, here, roles[1])
     await grant(both.id, receiver, roles[1])
     const [husk, into] = [await idOf(here), await idOf(receiver)]
-    await owner`insert into activation_codes (id, unit_id, office_id, code_hash, issued_by, issued_at, expires_at)
-      select gen_random_uuid(), ${husk ?? ""}, ${into ?? ""}, 'x', ${own.accountId}, ${start}, ${later(day)}`.catch(
-      () => {},
-    )
     expect(await plan(merger())).toEqual({ ok: true, value: { code: receiver, isDone: true } })
     expect((await membersOf(receiver)).toSorted()).toEqual(
       [only.id, both.id, theirs.accountId, own.accountId].toSorted(),
@@ -104,6 +104,52 @@ describe("a unit that another takes up", () => {
     )
     const [moved] = await owner`select to_unit_id, state from transfers`
     expect(moved).toMatchObject({ to_unit_id: into, state: "open" })
+  })
+
+  it("sends along what lies at the desk and the ways back of its people, and ends its codes", async () => {
+    const { db, owner } = test()
+    const { accountId } = steps.theOfficer()
+    const [one] = [await member([here])]
+    const [husk, into] = [await idOf(here), await idOf(receiver)]
+    const order = await makeOrder(db, { unitId: husk, madeBy: one.id })
+    await makeCase(db, { unitId: husk, kind: "order", subjectId: order.id })
+    const over = await makeOrder(db, { unitId: husk, madeBy: one.id, state: "rejected" })
+    await makeRegistration(db, { unitId: husk, state: "submitted" })
+    await owner`insert into assisted_recoveries (account_id, unit_id, reason, note, asked_by, asked_at, wait_until, owner_told,
+        cancel_hash, expires_at)
+      values (${one.id}, ${husk}, 'lost-email', '', ${accountId}, ${start}, ${later(day)}, true, ${Buffer.from("c")}, ${later(day)})`
+    await owner`insert into activation_codes (id, unit_id, code_hash, run_id, issued_by, office_id, issued_at, expires_at)
+      values (gen_random_uuid(), ${husk}, ${Buffer.from("h")}, gen_random_uuid(), ${accountId}, ${into}, ${start}, ${later(day)})`
+    expect(await plan(merger())).toMatchObject({ ok: true })
+    const [at] = await owner`select
+      (select unit_id from orders where id = ${order.id}) as waiting,
+      (select unit_id from orders where id = ${over.id}) as over,
+      (select count(*)::int from cases where unit_id = ${into}) as cases,
+      (select count(*)::int from registrations where unit_id = ${into}) as registrations,
+      (select count(*)::int from assisted_recoveries where unit_id = ${into}) as recoveries,
+      (select count(*)::int from activation_codes where unit_id = ${husk} and ended_at is null) as codes`
+    // what was decided stays where it was decided
+    expect(at).toEqual({ waiting: into, over: husk, cases: 2, registrations: 1, recoveries: 1, codes: 0 })
+  })
+
+  it("lets nobody certify what he records: such a right is suspended and told of beforehand", async () => {
+    const { owner, db } = test()
+    const both = await member([here, receiver])
+    await grant(both.id, here, roles[0])
+    await grant(both.id, receiver, roles[1])
+    await owner`update system_roles set records = id = ${roles[0]}, certifies = id = ${roles[1]}`
+    const [husk, into] = [await idOf(here), await idOf(receiver)]
+    expect(await findHoldings(db, husk, into)).toMatchObject({ grants: 1, conflicts: 1 })
+    expect(await findHoldings(db, husk, null)).toMatchObject({ grants: 1, conflicts: 0 })
+    expect(await plan(merger())).toMatchObject({ ok: true })
+    const rights = await owner`
+      select g.system_role_id as role, g.state from grants g join memberships m on m.id = g.membership_id
+      where m.unit_id = ${into} and m.state = 'active' order by g.system_role_id`
+    expect(rights.map(({ role, state }) => [role, state])).toEqual([
+      [roles[0], "suspended"],
+      [roles[1], "active"],
+    ])
+    await owner`update system_roles set records = false, certifies = false`
   })
 
   it("is taken up once by two at once, and never both by each other", async () => {

@@ -57,6 +57,8 @@ export const restructuring: Words<typeof th> = {
       `The powers of this unit's SSO Admins (${count}) end, because the receiving unit has an SSO Admin.`,
     adminsStay: (count) =>
       `This unit's SSO Admins (${count}) go on in the receiving unit, because it has no SSO Admin who can work.`,
+    conflicts: (count) =>
+      `${count} rights are suspended for now, because their holders would both record and certify in one system. An SSO Admin of the receiving unit chooses which one they keep.`,
     codes: (count) => `Activation codes of this unit (${count}) are void.`,
     history:
       "What is finished and the history stay below the receiving unit, seen by the offices above and the Department.",

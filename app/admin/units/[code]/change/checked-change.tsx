@@ -79,6 +79,7 @@ function effects(
     c.codeLeads({ code: unit.code, name: nameIn(locale, into) }),
     c.members({ members: n(h.members), both: n(h.inBoth) }),
     c.grants({ grants: n(h.grants), requests: n(h.requests) }),
+    ...(h.conflicts > 0 ? [c.conflicts(n(h.conflicts))] : []),
     c.waiting({
       offers: n(h.offers),
       transfers: n(h.transfers),
