@@ -4,6 +4,7 @@ import type { Executor } from "@/db/types"
 import type { Actor } from "@/lib/kernel/actor"
 import { withinReach } from "./access"
 import { isNobodyThere, isOfficeShut, isOwnCase, type Self } from "./case-predicates"
+import { byKeptPlan } from "./kept-plan"
 import { isBelow } from "./path-predicates"
 
 /** Whose queue is asked for. */
@@ -136,7 +137,7 @@ export async function listQueue(
       ? sql`true`
       : sql`(c.submitted_at, c.id) ${beyond} (select submitted_at, id from cases where number = ${page.after})`
   const isHeld = sql`c.claimed_until > ${now.toISOString()}`
-  const rows = await db.execute<Row>(sql`
+  const statement = sql`
     select c.number, c.kind, c.title, c.state, c.name_th as "unitNameTh", c.name_en as "unitNameEn",
       c.submitted_at as "submittedAt", c.waiting_since as "waitingSince",
       case when ${isHeld} then (select concat(p.given_name_th, ' ', p.family_name_th) from accounts a
@@ -146,7 +147,8 @@ export async function listQueue(
       (select outcome from decisions d where d.case_id = c.id and d.ended_at is null) as outcome
     from (select c.*, u.path, u.name_th, u.name_en from cases c join units u on u.id = c.unit_id
       where ${fits(query, scope)} and ${from} order by ${order} limit ${page.limit}) c, lateral (select c.path) u
-    order by ${order}`)
+    order by ${order}`
+  const rows = await byKeptPlan(db, (kept) => kept.execute<Row>(statement))
   return rows.map((row) => ({
     ...row,
     submittedAt: new Date(row.submittedAt),
@@ -164,10 +166,11 @@ export async function findQueueLength(
   scope: QueueScope,
   limit: number,
 ): Promise<number> {
-  const [row] = await db.execute<{ count: number }>(sql`
+  const statement = sql`
     select count(*)::int as count from (
       select 1 from cases c join units u on u.id = c.unit_id where ${fits(query, scope)}
-      order by c.submitted_at, c.id limit ${limit}) found`)
+      order by c.submitted_at, c.id limit ${limit}) found`
+  const [row] = await byKeptPlan(db, (kept) => kept.execute<{ count: number }>(statement))
   return row?.count ?? 0
 }
 

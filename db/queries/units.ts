@@ -3,6 +3,7 @@ import type { ProfileFields } from "@/db/schema/profiles"
 import type { unitKinds } from "@/db/schema/units"
 import type { Executor } from "@/db/types"
 import { type UnitAdmin, unitAdminsJson } from "./access"
+import { byKeptPlan } from "./kept-plan"
 import { nodesOf } from "./path-predicates"
 import { unitIdOf } from "./unit-predicates"
 
@@ -57,7 +58,7 @@ export async function searchUnits(
   now: Date,
 ): Promise<{ total: number; units: UnitRow[] }> {
   const { where, rank } = conditions(match)
-  const [row] = await db.execute<{ total: number; units: UnitRow[] }>(sql`
+  const statement = sql`
     with matched as materialized (
       select u.id, ${rank} as rank from units u where u.kind <> 'department'
         and u.merged_into_id is null and ${where}
@@ -70,7 +71,8 @@ export async function searchUnits(
       order by at limit ${at.limit} offset ${at.offset}
     )
     select (select count(*)::int from matched) as total,
-      coalesce((select json_agg(${shown(now)} order by u.at) from page u ${places}), '[]') as units`)
+      coalesce((select json_agg(${shown(now)} order by u.at) from page u ${places}), '[]') as units`
+  const [row] = await byKeptPlan(db, (kept) => kept.execute<{ total: number; units: UnitRow[] }>(statement))
   return row ?? { total: 0, units: [] }
 }
 
