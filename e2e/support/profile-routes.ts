@@ -47,7 +47,8 @@ export const profileRoutes: Readonly<Record<string, RouteLine>> = {
   },
   "/api/admin/units/change": {
     at: "/api/admin/units/change",
-    form: { ...wish, unitCode: "06360207", seenCode: "06360207", confirmed: "1" },
+    // not confirmed: the unit is needed by other journeys
+    form: { ...wish, unitCode: "06360207", seenCode: "06360207", confirmed: "" },
     isSignedIn: true,
   },
   "/api/admin/units/change/withdraw": {
