@@ -1,31 +1,19 @@
 import { z } from "zod"
+import { arabicDigits } from "@/lib/i18n/digits"
+import { line } from "@/lib/orders/schema"
 import { profileLimits, thailand } from "./rules"
 
 // Messages are keys of `faults` in room `profiles` of the dictionary.
 
 const unitCode = z.string().regex(/^\d{2,8}$/, "unitWrong")
 
-const arabic = (text: string) =>
-  text.replace(/[๐-๙]/g, (digit) => String((digit.codePointAt(0) ?? 0xe50) - 0xe50))
-
-const line = (longest: number, tooLong: string) =>
-  z
-    .string()
-    .transform((typed) =>
-      typed
-        .normalize("NFC")
-        .replace(/[\s\p{Cc}]+/gu, " ")
-        .trim(),
-    )
-    .pipe(z.string().max(longest, tooLong))
-
 /** Thirteen digits stand for a person, and have no place in what everybody may read. */
 const publicLine = (longest: number, tooLong: string) =>
-  line(longest, tooLong).refine((text) => !/\d(?:[\s-]?\d){12}/.test(arabic(text)), "longNumber")
+  line(longest, tooLong).refine((text) => !/\d(?:[\s-]?\d){12}/.test(arabicDigits(text)), "longNumber")
 
 const degrees = (from: number, to: number, wrong: string) =>
   line(40, wrong)
-    .transform((typed) => arabic(typed).replace(",", "."))
+    .transform((typed) => arabicDigits(typed).replace(",", "."))
     .pipe(z.literal("").or(z.string().regex(/^\d{1,3}(?:\.\d{1,12})?$/, wrong)))
     .transform((text) => (text === "" ? null : Number(text)))
     .refine((value) => value === null || (value >= from && value <= to), wrong)
@@ -47,7 +35,7 @@ export const changeProfileInput = z
       .transform(Number),
     address: publicLine(profileLimits.address, "addressTooLong"),
     telephone: line(profileLimits.telephone, "telephoneWrong")
-      .transform(arabic)
+      .transform(arabicDigits)
       .refine((text) => text === "" || /\d(?:.*\d){2}/.test(text), "telephoneWrong")
       .refine((text) => !/[<>{}]/.test(text), "telephoneWrong"),
     email: line(profileLimits.email, "emailWrong")

@@ -1,4 +1,6 @@
 import { z } from "zod"
+import { arabicDigits } from "@/lib/i18n/digits"
+import { line } from "@/lib/orders/schema"
 import { parseDayBe } from "@/lib/orders/typed-day-be"
 import { changeLimits, fitsKind, localKinds } from "./rules"
 
@@ -6,24 +8,10 @@ import { changeLimits, fitsKind, localKinds } from "./rules"
 
 const unitCode = z.string().regex(/^\d{2,8}$/, "unitWrong")
 
-const arabic = (text: string) =>
-  text.replace(/[๐-๙]/g, (digit) => String((digit.codePointAt(0) ?? 0xe50) - 0xe50))
-
-const line = (longest: number, tooLong: string) =>
-  z
-    .string()
-    .transform((typed) =>
-      typed
-        .normalize("NFC")
-        .replace(/[\s\p{Cc}]+/gu, " ")
-        .trim(),
-    )
-    .pipe(z.string().max(longest, tooLong))
-
 const newCode = z
   .string()
   .max(40, "codeWrong")
-  .transform((typed) => arabic(typed).replace(/[\s-]/g, ""))
+  .transform((typed) => arabicDigits(typed).replace(/[\s-]/g, ""))
   .pipe(z.string().regex(/^0\d{7}$/, "codeWrong"))
 
 const day = z

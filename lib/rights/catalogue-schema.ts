@@ -1,6 +1,7 @@
 import "server-only"
 import { z } from "zod"
 import { arabicDigits } from "@/lib/i18n/digits"
+import { line } from "@/lib/orders/schema"
 import type { PeriodScope, UnitKind } from "@/lib/systems/rules"
 import { untilDay } from "./schema"
 
@@ -22,16 +23,7 @@ const scopes = ["all", "record", "certify"] as const satisfies readonly PeriodSc
 
 const code = z.string().regex(/^[A-Z0-9-]{1,40}$/)
 const version = z.coerce.number().int().min(1)
-const text = (longest: number) =>
-  z
-    .string()
-    .transform((typed) =>
-      typed
-        .normalize("NFC")
-        .replace(/[\s\p{Cc}]+/gu, " ")
-        .trim(),
-    )
-    .pipe(z.string().max(longest, "tooLong"))
+const text = (longest: number) => line(longest, "tooLong")
 const needed = (longest: number) => text(longest).pipe(z.string().min(1, "missing"))
 
 export const catalogueInput = z.object({})

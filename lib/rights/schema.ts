@@ -1,21 +1,11 @@
 import { z } from "zod"
+import { line } from "@/lib/orders/schema"
 import { parseDayBe } from "@/lib/orders/typed-day-be"
 import { readChange, rightsLimits } from "./rules"
 
 // Messages are keys of `faults` in room `rights` of the dictionary.
 
 export const unitCode = z.string().regex(/^\d{2,8}$/, "unitWrong")
-
-const line = (longest: number, tooLong: string) =>
-  z
-    .string()
-    .transform((typed) =>
-      typed
-        .normalize("NFC")
-        .replace(/[\s\p{Cc}]+/gu, " ")
-        .trim(),
-    )
-    .pipe(z.string().max(longest, tooLong))
 
 /** A day of the Buddhist era in three fields, or none. */
 export const untilDay = z
