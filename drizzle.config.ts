@@ -28,6 +28,7 @@ export default defineConfig({
     "oversight",
     "profiles",
     "restructuring",
+    "oidc",
     "rate-limit",
     "mail",
     "manuals",

@@ -16,6 +16,8 @@ export const advisoryLocks = {
   activationCodes: 7_164_031,
   /** One of the instances counts how units stand; the others have nothing to do. */
   watchUnits: 7_164_032,
+  /** One instance looks after the keys of the OpenID Provider; the others wait and find nothing due. */
+  oidcKeys: 7_164_033,
   /** With a hash of the unit: of two SSO Admins who leave at once, the second sees that he is the last. */
   unitAdmins: 7_164_041,
 } as const

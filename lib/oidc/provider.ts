@@ -1,0 +1,120 @@
+import "server-only"
+import { createHash, createHmac, timingSafeEqual } from "node:crypto"
+import Provider, { type AdapterPayload, type Configuration, type KoaContextWithOIDC } from "oidc-provider"
+import { findClient, listSecretHashes } from "@/db/queries/oidc"
+import type { Database } from "@/db/types"
+import { accountOfGrant } from "./account"
+import { postgresAdapter } from "./adapter"
+import { claimsOfScopes, clientMetadata } from "./client-metadata"
+import type { KeySet } from "./key-set"
+import { portalPolicy } from "./policy"
+import { portalSession } from "./portal-session"
+import { acrOrder, lifetimes } from "./rules"
+
+/** What a provider is made of. */
+export type ProviderParts = {
+  readonly db: Database
+  readonly keys: KeySet
+  /** The portal's origin and `/oidc`. */
+  readonly issuer: string
+  readonly clock: () => Date
+}
+
+/**
+ * The OpenID Provider for one set of keys: authorization code with PKCE (S256) alone, PAR, refresh tokens that rotate,
+ * sign-out both ways. What it keeps is in PostgreSQL, so any number of them can serve one database.
+ */
+export function makeProvider(parts: ProviderParts): Provider {
+  const provider = new Provider(parts.issuer, configuration(parts))
+  provider.proxy = true
+  const { Client } = provider
+  Client.prototype.compareClientSecret = async function compareSecret(actual: string) {
+    return await isSecretOf(parts, this.clientId, actual)
+  }
+  return provider
+}
+
+async function isSecretOf({ db, clock }: ProviderParts, clientId: string, actual: string): Promise<boolean> {
+  const given = createHash("sha256").update(actual, "utf8").digest()
+  const hashes = await listSecretHashes(db, clientId, clock())
+  // every one is compared, so that time does not tell which
+  return hashes.map((hash) => hash.length === given.length && timingSafeEqual(hash, given)).includes(true)
+}
+
+function configuration(parts: ProviderParts): Configuration {
+  const { db, keys, clock } = parts
+  const adapt = postgresAdapter(db, clock)
+  return {
+    adapter: (model: string) => (model === "Client" ? clientAdapter(parts, adapt(model)) : adapt(model)),
+    jwks: { keys: [...keys.jwks] },
+    cookies: {
+      keys: [...keys.cookies],
+      names: { session: "dla-sso-op", interaction: "dla-sso-interaction", resume: "dla-sso-resume" },
+      short: { path: "/", httpOnly: true, sameSite: "lax", signed: true },
+      long: { path: "/oidc", httpOnly: true, sameSite: "lax", signed: true },
+    },
+    clients: [],
+    responseTypes: ["code"],
+    pkce: { required: () => true },
+    scopes: ["openid", "offline_access"],
+    claims: Object.fromEntries(Object.entries(claimsOfScopes).map(([scope, names]) => [scope, [...names]])),
+    acrValues: [...acrOrder],
+    subjectTypes: ["public", "pairwise"],
+    pairwiseIdentifier: (_ctx, accountId, client) =>
+      pairwise(keys.subjects, String(client.sector ?? ""), accountId),
+    extraClientMetadata: { properties: ["sector", "system_code", "version"] },
+    clientAuthMethods: ["client_secret_basic", "client_secret_post", "private_key_jwt"],
+    enabledJWA: {
+      idTokenSigningAlgValues: ["RS256", "ES256"],
+      clientAuthSigningAlgValues: ["RS256", "PS256", "ES256", "EdDSA"],
+    },
+    features: {
+      devInteractions: { enabled: false },
+      pushedAuthorizationRequests: { enabled: true },
+      revocation: { enabled: true },
+      introspection: { enabled: true },
+      rpInitiatedLogout: { enabled: true },
+      backchannelLogout: { enabled: false },
+      claimsParameter: { enabled: false },
+      requestObjects: { enabled: false },
+    },
+    ttl: { ...lifetimes },
+    rotateRefreshToken: true,
+    issueRefreshToken: async (_ctx, client, code) =>
+      client.grantTypeAllowed("refresh_token") && code.scopes.has("offline_access"),
+    expiresWithSession: async () => false,
+    conformIdTokenClaims: true,
+    interactions: {
+      url: (_ctx, interaction) => `/continue/${interaction.uid}`,
+      policy: portalPolicy(db, clock),
+    },
+    findAccount: async (ctx, sub, token) => await accountFor(parts, ctx, sub, token),
+  }
+}
+
+/** Clients are the console's rows, read at each use, so that a change there counts at once everywhere. */
+function clientAdapter({ db }: ProviderParts, adapter: ReturnType<ReturnType<typeof postgresAdapter>>) {
+  return Object.assign(adapter, {
+    async find(id: string): Promise<AdapterPayload | undefined> {
+      const row = await findClient(db, id)
+      return row && clientMetadata(row)
+    },
+  })
+}
+
+type Token = { readonly grantId?: string | undefined; readonly accountId?: string | undefined } | undefined
+
+async function accountFor({ db, clock }: ProviderParts, _ctx: KoaContextWithOIDC, sub: string, token: Token) {
+  if (token?.grantId) {
+    const account = await accountOfGrant(db, token.grantId, clock())
+    return account?.accountId === sub ? account : undefined
+  }
+  // a browser at the door: who he is there, the portal's own session says
+  if (portalSession()?.accountId !== sub) return undefined
+  return { accountId: sub, claims: async () => ({ sub }) }
+}
+
+/** One name of a person for all systems of an outside agency, and another for the next (OpenID Connect Core 1.0 §8.1). */
+function pairwise(secret: string, sector: string, accountId: string): string {
+  return createHmac("sha256", secret).update(`${sector} ${accountId}`).digest("base64url")
+}

@@ -1,0 +1,56 @@
+import "server-only"
+import { randomUUID } from "node:crypto"
+import type Provider from "oidc-provider"
+import { database } from "@/db/client"
+import { listKeys } from "@/db/queries/oidc"
+import { keyRing } from "@/lib/crypto/ring"
+import { required } from "@/lib/env"
+import { execute } from "@/lib/kernel/execute"
+import { keepKeys } from "./keep-keys"
+import { keyVersion, openKeySet } from "./key-set"
+import { makeProvider } from "./provider"
+import { keyAct, keyUses } from "./rules"
+
+/** Milliseconds after which a turn of the keys is noticed by every instance. */
+const lookAgain = 5_000
+
+type Running = { readonly provider: Provider; readonly version: string; lookedAt: number }
+
+// Next loads this module once per bundle; one process must still have one provider.
+const held = globalThis as { __dlaSsoProvider?: Promise<Running> | undefined }
+
+/** Where this provider stands: the portal's origin and `/oidc` (OpenID Connect Discovery 1.0 §3). */
+export function issuer(): string {
+  return `${new URL(required("ORIGIN")).origin}/oidc`
+}
+
+/** The provider, made at first use, and made anew when its keys have turned. */
+export async function runningProvider(): Promise<Provider> {
+  const known = await held.__dlaSsoProvider
+  if (known && Date.now() - known.lookedAt < lookAgain) return known.provider
+  if (known) {
+    known.lookedAt = Date.now()
+    if (keyVersion(await listKeys(database())) === known.version) return known.provider
+    held.__dlaSsoProvider = undefined
+  }
+  held.__dlaSsoProvider ??= start()
+  try {
+    return (await held.__dlaSsoProvider).provider
+  } catch (error) {
+    held.__dlaSsoProvider = undefined
+    throw error
+  }
+}
+
+async function start(): Promise<Running> {
+  const db = database()
+  const now = new Date()
+  const rows = await listKeys(db)
+  if (keyUses.some((use) => keyAct(use, rows, now) === "make-active")) {
+    const actor = { kind: "system", name: "oidc" } as const
+    await execute(keepKeys, { db, actor, now, requestId: randomUUID() }, {})
+  }
+  const keys = await openKeySet(db, keyRing())
+  const provider = makeProvider({ db, keys, issuer: issuer(), clock: () => new Date() })
+  return { provider, version: keys.version, lookedAt: Date.now() }
+}

@@ -1,0 +1,26 @@
+import "server-only"
+import type { IncomingMessage, ServerResponse } from "node:http"
+import type { LiveSession } from "@/lib/sessions/live-session"
+import { withPortalSession } from "./portal-session"
+import { issuer, runningProvider } from "./running"
+
+const mount = /^\/(?:api\/)?oidc(?=[/?]|$)/
+
+/**
+ * Answers one request of the OpenID Provider. The host is always the configured one: what the request calls itself
+ * would otherwise reach the addresses that discovery tells (reference: OpenID Connect Discovery 1.0 §4.3).
+ */
+export async function serveOidc(
+  req: IncomingMessage,
+  res: ServerResponse,
+  session: LiveSession | undefined,
+): Promise<void> {
+  const provider = await runningProvider()
+  const { host, protocol, pathname } = new URL(issuer())
+  req.url = (req.url ?? "").replace(mount, "") || "/"
+  Object.assign(req, { baseUrl: pathname, originalUrl: undefined })
+  req.headers.host = host
+  req.headers["x-forwarded-host"] = host
+  req.headers["x-forwarded-proto"] = protocol.slice(0, -1)
+  await withPortalSession(session, () => provider.callback()(req, res))
+}
