@@ -10,6 +10,7 @@ import { factorCells, factorTrials } from "@/db/testing/factor-cells"
 import { importCells } from "@/db/testing/import-trials"
 import { invitationTrials, openInvitations } from "@/db/testing/invitation-trials"
 import { membersInCharge, membersSelf, memberTrials } from "@/db/testing/member-trials"
+import { oidcCells, oidcTrials } from "@/db/testing/oidc-trials"
 import { ordersInCharge, orderTrials } from "@/db/testing/order-trials"
 import { ownTrials } from "@/db/testing/own-trials"
 import { openRecoveries, recoveriesInCharge, recoveryTrials } from "@/db/testing/recovery-trials"
@@ -103,6 +104,7 @@ const expected: Record<string, readonly string[]> = {
   ...Object.fromEntries(registrationsByItself.map((name) => [name, []])),
   ...Object.fromEntries(chargeOf.map((name) => [name, inCharge])),
   ...rightsCells(signedIn, inCharge),
+  ...oidcCells(signedIn),
   ...importCells(inCharge),
   ...Object.fromEntries(membersSelf.map((name) => [name, signedIn])),
   ...activationCells(everyone),
@@ -171,6 +173,7 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
   ...registrationTrials(attempt),
   ...orderTrials(attempt),
   ...rightsTrials(attempt),
+  ...oidcTrials(attempt),
   ...memberTrials(attempt),
   ...activationTrials(attempt),
 }

@@ -41,4 +41,5 @@ export const housekeeping = [
   "settleImportRow",
   "settleImports",
   "purgeImports",
+  "purgeOidcPayloads",
 ] as const

@@ -3,6 +3,7 @@ import { caretakerEvents } from "./caretaker-events"
 import { importEvents } from "./import-events"
 import { invitationEvents } from "./invitation-events"
 import { memberEvents } from "./member-events"
+import { oidcEvents } from "./oidc-events"
 import { orderEvents } from "./order-events"
 import { oversightEvents } from "./oversight-events"
 import { profileEvents } from "./profile-events"
@@ -29,6 +30,7 @@ export const activity = {
   events: {
     ...orderEvents,
     ...rightsEvents,
+    ...oidcEvents,
     ...memberEvents,
     ...importEvents,
     ...recoveryEvents,

@@ -1,6 +1,7 @@
 import { headers } from "next/headers"
 import { pathSegment } from "@/lib/http/path-segment"
 import { plainPage } from "@/lib/http/plain-page"
+import { requestContext } from "@/lib/http/request-context"
 import { requireReadySession } from "@/lib/http/require-session"
 import { runCommand } from "@/lib/http/run-command"
 import { runRead } from "@/lib/http/run-read"
@@ -26,7 +27,7 @@ export async function GET(_request: Request, { params }: At): Promise<Response> 
   const asked = await askedHere(sent, uid)
   const w = wordsIn(await currentLocale())
   if (!asked) return plainPage(400, w.systems.startAgain, { back: "/portal" })
-  if (whatIsOwed(asked, session, new Date())) {
+  if (whatIsOwed(asked, session, (await requestContext()).now)) {
     return seeOther(`/step-up?${new URLSearchParams({ returnTo: here })}`)
   }
   const door = await runRead(getDoor, { clientId: asked.clientId })
