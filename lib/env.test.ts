@@ -51,6 +51,20 @@ describe("the start of production", () => {
     expect(startProblems({ APP_MODE: "demo" })).toEqual([])
   })
 
+  it("takes hosts and networks that systems are told at, and nothing else", () => {
+    for (const list of ["", "info.dla.example", "info.dla.example, 10.20.0.0/16,fd00:20::/32"])
+      expect(named({ OUTBOUND_ALLOW: list }), list).toEqual([])
+    for (const list of [
+      "10.0.0.0/0",
+      "10.0.0.999/16",
+      "https://info.dla.example",
+      "a b",
+      "::/0",
+      "fd00::/129",
+    ])
+      expect(named({ OUTBOUND_ALLOW: list }), list).toEqual(["OUTBOUND_ALLOW"])
+  })
+
   it("refuses half of ThaiID's settings", () => {
     expect(named(thaid)).toEqual(["THAID_ORIGIN"])
     expect(named({ THAID_ORIGIN: "https://imauth.bora.dopa.example" })).toEqual([

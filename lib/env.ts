@@ -51,9 +51,25 @@ const schema = z.object({
     .default("2.3"),
   THAID_NONCE_REQUIRED: z.enum(["0", "1"]).default("0"),
   THAID_PATIENCE_SECONDS: z.coerce.number().min(1).max(15).default(12),
+  OUTBOUND_ALLOW: z
+    .string()
+    .refine(
+      (list) => list.split(",").every(isHostOrNetwork),
+      "must be host names and networks (10.20.0.0/16), separated by commas",
+    )
+    .default(""),
   TRUST_PROXY: z.enum(["0", "1"]).default("0"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 })
+
+/** A host's name, or a network no wider than `/8` (IPv6: `/16`) with the length of its prefix; nothing is right, too. */
+function isHostOrNetwork(entry: string): boolean {
+  const [, net, prefix] = /^([^/]+)\/(\d{1,3})$/.exec(entry.trim()) ?? []
+  if (net === undefined) return /^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?)?$/i.test(entry.trim())
+  const bits = Number(prefix)
+  if (net.includes(":")) return URL.canParse(`http://[${net}]`) && bits >= 16 && bits <= 128
+  return /^\d+(?:\.\d+){3}$/.test(net) && URL.canParse(`http://${net}`) && bits >= 8 && bits <= 32
+}
 
 /** The configuration of this process, read once and checked; every name is explained in README. */
 export type Env = z.infer<typeof schema>
