@@ -11,6 +11,8 @@ export type ActivityLine = {
   /** The browser of the session in which it was done, or which it opened, as long as that is known. */
   readonly userAgent: string | null
   readonly address: string | null
+  /** The connected system that it was about. */
+  readonly system: { readonly nameTh: string; readonly nameEn: string } | null
 }
 
 type Row = Omit<ActivityLine, "at"> & { at: string; total: number }
@@ -45,6 +47,7 @@ export async function listActivity(
         select holder_id from documents where holder_kind = 'order' and uploaded_by = ${accountId})),
     told as (
       select seq, at, action, session_id,
+        case when action like 'oidc.%' then detail ->> 'system' end as system,
         case when refusal in ('signin.suspended', 'signin.not-active', 'signin.no-email') then 'shut'
           when refusal = 'session.step-up-needed' then 'asked'
           when refusal is not null then 'refused' when detail ->> 'next' in ('portal', 'factor') then detail ->> 'next'
@@ -52,19 +55,24 @@ export async function listActivity(
         case when actor_kind = 'system' then 'portal' when actor_kind = 'visitor' then 'someone'
           when actor_id = ${accountId} then 'owner' else 'staff' end as doer,
         (at at time zone 'Asia/Bangkok')::date as day
-      from mine),
+      from mine
+      -- being let in at a system is followed by its code, which is the line
+      where action <> 'oidc.sign-in' or refusal is not null),
     begun as (
-      select *, (lag(action) over w, lag(outcome) over w, lag(doer) over w, lag(day) over w)
-          is distinct from (action, outcome, doer, day) or (outcome in ('done', 'portal', 'factor') and action not in ('documents.view', 'orders.read-scan')) as is_first
+      select *, (lag(action) over w, lag(outcome) over w, lag(doer) over w, lag(day) over w, lag(system) over w)
+          is distinct from (action, outcome, doer, day, system) or (outcome in ('done', 'portal', 'factor') and action not in
+          ('documents.view', 'orders.read-scan', 'oidc.code', 'oidc.refresh', 'oidc.national-id')) as is_first
       from told window w as (order by at, seq)),
     numbered as (select *, sum(is_first::int) over (order by at, seq) as line from begun),
     lines as (
       select line, action, outcome, doer, max(at) as at, count(*)::int as count,
-        (array_agg(session_id order by at desc, seq desc))[1] as session_id
+        (array_agg(session_id order by at desc, seq desc))[1] as session_id, min(system) as system
       from numbered group by line, action, outcome, doer)
     select l.action, l.outcome, l.doer, l.at, l.count, s.user_agent as "userAgent", host(s.address) as address,
+      case when y.code is not null then json_build_object('nameTh', y.name_th, 'nameEn', y.name_en) end as system,
       (count(*) over ())::int as total
     from lines l left join sessions s on s.id = l.session_id and s.account_id = ${accountId}
+      left join systems y on y.code = l.system
     order by l.line desc limit ${limit} offset ${offset}`)
   const lines = rows.map(({ total: _, at, ...line }) => ({ ...line, at: new Date(at) }))
   return { lines, total: rows[0]?.total ?? 0 }

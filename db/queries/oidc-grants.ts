@@ -1,62 +1,17 @@
 import { sql } from "drizzle-orm"
-import { isMembershipInForce, today } from "@/db/queries/access"
+import { type Bearer, type BearerRow, bearerIn, bearerOf } from "@/db/queries/oidc-predicates"
 import { oidcGrants } from "@/db/schema/oidc"
-import type { units } from "@/db/schema/units"
 import type { Executor, Transaction } from "@/db/types"
-
-/** Who stands behind a grant, in the name of which unit. */
-export type Bearer = {
-  readonly grantId: string
-  readonly clientId: string
-  readonly systemCode: string
-  readonly sessionId: string
-  readonly accountId: string
-  readonly membershipId: string
-  readonly personId: string
-  readonly nationalIdSealed: Buffer
-  readonly titleTh: string
-  readonly givenNameTh: string
-  readonly familyNameTh: string
-  readonly email: string | null
-  readonly locale: "th" | "en"
-  readonly post: string
-  readonly unit: {
-    readonly code: string
-    readonly kind: (typeof units.$inferSelect)["kind"]
-    readonly nameTh: string
-    readonly nameEn: string | null
-    /** The offices above it, the nearest first. */
-    readonly above: readonly { readonly code: string; readonly kind: string; readonly name: string }[]
-  }
-}
-
-/** The paths of the offices above the unit `u`, out of its own: each a prefix that ends in a slash. */
-const pathsAbove = sql`(select left(u.path, at) from generate_series(1, length(u.path)) at
-  where substr(u.path, at, 1) = '/')`
 
 /**
  * Who stands behind a grant today: nobody once the session has ended or timed out, the account is not active, or the
  * membership is over.
  */
 export async function findBearer(db: Executor, grantId: string, now: Date): Promise<Bearer | undefined> {
-  const at = now.toISOString()
-  const [row] = await db.execute<Omit<Bearer, "nationalIdSealed"> & { nationalIdSealed: Uint8Array }>(sql`
-    select g.grant_id as "grantId", g.client_id as "clientId", c.system_code as "systemCode",
-      g.session_id as "sessionId", g.account_id as "accountId", g.membership_id as "membershipId",
-      p.id as "personId", p.national_id_sealed as "nationalIdSealed", p.title_th as "titleTh",
-      p.given_name_th as "givenNameTh", p.family_name_th as "familyNameTh",
-      case when a.email_verified_at is not null then a.email end as email, a.locale, m.post,
-      json_build_object('code', u.code, 'kind', u.kind, 'nameTh', u.name_th, 'nameEn', u.name_en,
-        'above', (select coalesce(json_agg(json_build_object('code', o.code, 'kind', o.kind, 'name', o.name_th)
-            order by length(o.path) desc), '[]')
-          from units o where o.path <> u.path and o.path in ${pathsAbove})) as unit
-    from oidc_grants g join oidc_clients c on c.id = g.client_id join sessions s on s.id = g.session_id
-      join accounts a on a.id = g.account_id join persons p on p.id = a.person_id
-      join memberships m on m.id = g.membership_id join units u on u.id = m.unit_id, ${today(now)}
-    where g.grant_id = ${grantId} and c.closed_at is null and a.state = 'active' and ${isMembershipInForce}
-      and m.account_id = a.id and s.account_id = a.id and s.revoked_at is null and s.expires_at > ${at}
-      and s.last_seen_at + s.idle_seconds * interval '1 second' > ${at}`)
-  return row && { ...row, nationalIdSealed: Buffer.from(row.nationalIdSealed) }
+  const [row] = await db.execute<BearerRow>(
+    sql`select b.* from ${bearerOf(sql`${grantId}`, { now, withUnit: true })} b`,
+  )
+  return row && bearerIn(row)
 }
 
 /** Notes who a grant is for, when it is made. */

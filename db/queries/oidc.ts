@@ -1,6 +1,6 @@
-import { and, eq, gt, isNull, lt, or, sql } from "drizzle-orm"
+import { and, eq, gt, isNull, lt, sql } from "drizzle-orm"
 import { advisoryLocks } from "@/db/queries/advisory-locks"
-import { oidcClientSecrets, oidcClients, oidcKeys, oidcPayloads } from "@/db/schema/oidc"
+import { oidcClients, oidcKeys, oidcPayloads } from "@/db/schema/oidc"
 import type { Database, Executor, Transaction } from "@/db/types"
 
 /** A row of what the provider keeps, with the value's hash in place of the value. */
@@ -82,20 +82,6 @@ export async function findClient(db: Executor, id: string): Promise<ClientRow | 
     .from(oidcClients)
     .where(and(eq(oidcClients.id, id), isNull(oidcClients.closedAt)))
   return row
-}
-
-/** Hashes of a client's secrets that are valid now. */
-export async function listSecretHashes(db: Executor, clientId: string, now: Date): Promise<Buffer[]> {
-  const rows = await db
-    .select({ hash: oidcClientSecrets.secretHash })
-    .from(oidcClientSecrets)
-    .where(
-      and(
-        eq(oidcClientSecrets.clientId, clientId),
-        or(isNull(oidcClientSecrets.endsAt), gt(oidcClientSecrets.endsAt, now)),
-      ),
-    )
-  return rows.map(({ hash }) => hash)
 }
 
 /** All keys of the provider, the newest first. */

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import { todayAt } from "@/db/queries/access"
+import { periodsJson } from "@/db/queries/systems-predicates"
 import type { systems } from "@/db/schema/systems"
 import type { units } from "@/db/schema/units"
 import type { Executor } from "@/db/types"
@@ -37,11 +38,6 @@ export type HeldRole = {
     readonly closesOn: string
   }[]
 }
-
-/** The opening periods of the system `s`, as a JSON array. */
-const periodsJson = sql`(select coalesce(json_agg(json_build_object('nameTh', op.name_th, 'nameEn', op.name_en,
-    'scope', op.scope, 'opensOn', op.opens_on, 'closesOn', op.closes_on) order by op.opens_on), '[]')
-  from opening_periods op where op.system_code = s.code)`
 
 /** The roles in force today of these memberships, in the order in which the launcher shows them. */
 export async function listHeldRoles(

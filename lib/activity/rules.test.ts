@@ -4,13 +4,13 @@ import { en } from "@/lib/i18n/en"
 import { th } from "@/lib/i18n/th"
 import { type Outcome, outcomes, sentenceOf } from "./rules"
 
-/** The names of all commands, which are the actions of the audit. */
+/** The names of all commands, and of what the OpenID Provider notes by itself, which are the actions of the audit. */
 function commandNames(): string[] {
   const files = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter(
     (file) => /\.ts$/.test(file) && !/\.test\.ts$|architecture\//.test(file),
   )
   return files.flatMap((file) =>
-    [...readFileSync(`lib/${file}`, "utf8").matchAll(/= command\(\{\s*name: "([^"]+)"/g)].map(
+    [...readFileSync(`lib/${file}`, "utf8").matchAll(/= (?:command|recorded)\(\{\s*name: "([^"]+)"/g)].map(
       (found) => found[1] ?? "",
     ),
   )

@@ -1,25 +1,48 @@
 import "server-only"
-import type { Account } from "oidc-provider"
-import { type Bearer, findBearer } from "@/db/queries/oidc-grants"
+import { type Account, errors } from "oidc-provider"
+import { findBearer } from "@/db/queries/oidc-grants"
+import type { Bearer } from "@/db/queries/oidc-predicates"
+import { tellOfGrant } from "@/db/queries/oidc-tokens"
 import type { Executor } from "@/db/types"
 import { keyRing } from "@/lib/crypto/ring"
 import { open } from "@/lib/crypto/seal"
 import { nationalIdPlace } from "@/lib/identity/places"
-import { rolesAtDoor } from "@/lib/systems/roles-at-door"
+import { answersAtDoor } from "@/lib/systems/roles-at-door"
+import { nationalIdTold } from "./on-record"
+import { asking } from "./portal-session"
+
+/** Who stands behind a grant today; what the request at hand has read of it already is not read again. */
+export async function bearerOfGrant(db: Executor, grantId: string, now: Date): Promise<Bearer | undefined> {
+  const known = asking()?.grants.get(grantId)
+  return known ? known.bearer : await findBearer(db, grantId, now)
+}
 
 /**
  * Whom a code or token stands for at its system today, with the claims that the scopes let it see; nobody where the
- * session, the account, the membership or the last right is gone.
+ * session, the account, the membership or the last right is gone. All claims but the name of the account are told by
+ * the userinfo endpoint alone.
  */
 export async function accountOfGrant(db: Executor, grantId: string, now: Date): Promise<Account | undefined> {
-  const bearer = await findBearer(db, grantId, now)
+  const bearer = await bearerOfGrant(db, grantId, now)
   if (!bearer) return undefined
-  const { open: roles } = await rolesAtDoor(db, bearer, now)
+  const { open: roles } = answersAtDoor(bearer.held, now)
   if (roles.length === 0) return undefined
   return {
     accountId: bearer.accountId,
-    claims: async (_use, scope) => ({ sub: bearer.accountId, ...claims(bearer, roles, scope.split(" ")) }),
+    async claims(use, scope) {
+      const sub = bearer.accountId
+      if (use !== "userinfo") return { sub }
+      const scopes = scope.split(" ").filter((one) => bearer.scopes.includes(one))
+      if (scopes.includes("nid")) await tellOfNationalId(db, grantId, now)
+      return { sub, ...claims(bearer, roles, scopes) }
+    },
   }
+}
+
+/** No number leaves without the audit knowing. */
+async function tellOfNationalId(db: Executor, grantId: string, now: Date): Promise<void> {
+  const told = { grantId, action: nationalIdTold.name, requestId: asking()?.requestId ?? "unknown" }
+  if (!(await tellOfGrant(db, told, now))) throw new errors.InvalidToken("the grant is over")
 }
 
 function claims(

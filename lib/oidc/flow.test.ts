@@ -186,4 +186,38 @@ describe("signing in at a system", () => {
     expect(await answer({ acr_values: "urn:dla:thaid" })).toBe("login_required")
     expect(await answer({ acr_values: "urn:dla:email" })).toBeNull()
   })
+
+  it("is on record with every code, every refreshed token and every national ID that is read", async () => {
+    await test().owner`update oidc_clients set scopes = scopes || '{nid}' where id = ${client.id}`
+    const { browser, tokens } = await signedIn({ scope: "openid nid offline_access" })
+    await browser.follow((await asking({ prompt: "none", scope: "openid" })).address)
+    await openid.refreshTokenGrant(config, tokens.refresh_token ?? "")
+    const read = () => openid.fetchUserInfo(config, tokens.access_token, one.accountId)
+    expect((await read()).national_id).toMatch(/^\d{13}$/)
+    const events = await test().owner`
+      select action, actor_id, detail ->> 'client' as client, unit_id, session_id is not null as "isOfSession"
+      from audit_events where actor_id = ${one.accountId} and action like 'oidc.%' order by seq`
+    expect(events.map(({ action }) => action)).toEqual(
+      ["sign-in", "code", "code", "refresh", "national-id"].map((name) => `oidc.${name}`),
+    )
+    const fact = { client: client.id, unit_id: one.seats[0]?.unitId, isOfSession: true }
+    for (const event of events) expect(event).toMatchObject(fact)
+    await test().owner`update oidc_clients set scopes = array_remove(scopes, 'nid') where id = ${client.id}`
+    expect(await read()).not.toHaveProperty("national_id")
+  })
+
+  it("issues nothing that the audit does not learn of", async () => {
+    const { browser, tokens } = await signedIn()
+    await test()
+      .owner`alter table audit_events add constraint deaf check (action not like 'oidc.%') not valid`
+    const rows = async () => (await test().owner`select count(*) as n from oidc_payloads`)[0]?.n
+    const before = await rows()
+    const answer = await browser.follow((await asking({ prompt: "none", scope: "openid" })).address)
+    expect(new URL(answer.location || "x:").searchParams.get("code")).toBeNull()
+    const body = { grant_type: "refresh_token", refresh_token: tokens.refresh_token ?? "" }
+    expect((await token(body)).status).toBe(500)
+    expect(await rows()).toBe(before)
+    await test().owner`alter table audit_events drop constraint deaf`
+    expect((await token(body)).status).toBe(200)
+  })
 })

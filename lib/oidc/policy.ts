@@ -1,7 +1,8 @@
 import "server-only"
 import { interactionPolicy, type KoaContextWithOIDC } from "oidc-provider"
-import { findBearer } from "@/db/queries/oidc-grants"
 import type { Database } from "@/db/types"
+import { answersAtDoor } from "@/lib/systems/roles-at-door"
+import { bearerOfGrant } from "./account"
 import { portalSession } from "./portal-session"
 import { reachesAcr } from "./rules"
 
@@ -38,8 +39,9 @@ export function portalPolicy(db: Database, clock: () => Date) {
   askedAgain("grant_gone", "what was granted rests on a session that is over", async (ctx) => {
     const grantId = ctx.oidc.entities.Grant?.jti
     if (!(known(ctx) && grantId)) return false
-    const bearer = await findBearer(db, grantId, clock())
-    return bearer?.accountId !== known(ctx) || bearer?.sessionId !== portalSession()?.id
+    const bearer = await bearerOfGrant(db, grantId, clock())
+    if (!bearer || bearer.accountId !== known(ctx) || bearer.sessionId !== portalSession()?.id) return true
+    return answersAtDoor(bearer.held, clock()).open.length === 0
   })
   return policy
 }

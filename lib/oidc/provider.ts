@@ -1,14 +1,14 @@
 import "server-only"
 import { createHash, createHmac, timingSafeEqual } from "node:crypto"
 import Provider, { type AdapterPayload, type Configuration, type KoaContextWithOIDC } from "oidc-provider"
-import { findClient, listSecretHashes } from "@/db/queries/oidc"
+import { findClientAtDoor } from "@/db/queries/oidc-tokens"
 import type { Database } from "@/db/types"
 import { accountOfGrant } from "./account"
 import { postgresAdapter } from "./adapter"
 import { claimsOfScopes, clientMetadata } from "./client-metadata"
 import type { KeySet } from "./key-set"
 import { portalPolicy } from "./policy"
-import { portalSession } from "./portal-session"
+import { asking, portalSession } from "./portal-session"
 import { acrOrder, lifetimes } from "./rules"
 
 /** What a provider is made of. */
@@ -36,7 +36,8 @@ export function makeProvider(parts: ProviderParts): Provider {
 
 async function isSecretOf({ db, clock }: ProviderParts, clientId: string, actual: string): Promise<boolean> {
   const given = createHash("sha256").update(actual, "utf8").digest()
-  const hashes = await listSecretHashes(db, clientId, clock())
+  const known = asking()?.clients.get(clientId) ?? (await findClientAtDoor(db, clientId, clock()))
+  const hashes = known?.secretHashes ?? []
   // every one is compared, so that time does not tell which
   return hashes.map((hash) => hash.length === given.length && timingSafeEqual(hash, given)).includes(true)
 }
@@ -93,11 +94,16 @@ function configuration(parts: ProviderParts): Configuration {
 }
 
 /** Clients are the console's rows, read at each use, so that a change there counts at once everywhere. */
-function clientAdapter({ db }: ProviderParts, adapter: ReturnType<ReturnType<typeof postgresAdapter>>) {
+function clientAdapter(
+  { db, clock }: ProviderParts,
+  adapter: ReturnType<ReturnType<typeof postgresAdapter>>,
+) {
   return Object.assign(adapter, {
     async find(id: string): Promise<AdapterPayload | undefined> {
-      const row = await findClient(db, id)
-      return row && clientMetadata(row)
+      const here = asking()
+      const known = here?.clients.get(id) ?? (await findClientAtDoor(db, id, clock()))
+      if (known) here?.clients.set(id, known)
+      return known && clientMetadata(known.row)
     },
   })
 }

@@ -1,5 +1,6 @@
 import "server-only"
 import { listHeldRoles } from "@/db/queries/systems"
+import type { RoleAtDoor } from "@/db/queries/systems-predicates"
 import type { Executor } from "@/db/types"
 import { bangkokDay } from "@/lib/i18n/dates"
 import { type SystemAnswer, systemAnswer } from "./rules"
@@ -17,8 +18,15 @@ export async function rolesAtDoor(
   now: Date,
 ): Promise<RolesAtDoor> {
   const held = await listHeldRoles(db, [at.membershipId], now)
-  const own = held.filter(({ systemCode }) => systemCode === at.systemCode)
-  const answers = own.map((role) => {
+  return answersAtDoor(
+    held.filter(({ systemCode }) => systemCode === at.systemCode),
+    now,
+  )
+}
+
+/** The same for roles that somebody is known to hold in one system. */
+export function answersAtDoor(held: readonly RoleAtDoor[], now: Date): RolesAtDoor {
+  const answers = held.map((role) => {
     const unit = { kind: role.unitKind, provinceCode: role.provinceCode, isNamed: role.isNamed }
     return { key: role.roleKey, answer: systemAnswer(role, unit, role, bangkokDay(now)) }
   })

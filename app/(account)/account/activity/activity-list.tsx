@@ -13,6 +13,7 @@ type Line = {
   count: number
   userAgent: string | null
   address: string | null
+  system: { nameTh: string; nameEn: string } | null
 }
 
 type ActivityListProps = { w: Dictionary; locale: Locale; lines: readonly Line[] }
@@ -41,7 +42,7 @@ export function ActivityList({ w, locale, lines }: ActivityListProps) {
                 {sentenceOf(line, w.activity)}
                 {line.count > 1 ? ` · ${w.activity.times(digits(line.count, locale))}` : null}
               </p>
-              <Circumstances w={w} line={line} />
+              <Circumstances w={w} locale={locale} line={line} />
             </div>
           </li>
         ))}
@@ -52,10 +53,11 @@ export function ActivityList({ w, locale, lines }: ActivityListProps) {
 
 const isTrouble = ({ outcome }: Line) => outcome === "refused" || outcome === "shut"
 
-function Circumstances({ w, line }: { w: Dictionary; line: Line }) {
+function Circumstances({ w, locale, line }: { w: Dictionary; locale: Locale; line: Line }) {
   const a = w.activity
   const device = line.userAgent === null ? undefined : deviceName(line.userAgent)
   const facts = [
+    line.system ? (locale === "th" ? line.system.nameTh : line.system.nameEn) : undefined,
     line.doer === "staff" ? a.byStaff : line.doer === "portal" ? a.byPortal : undefined,
     line.userAgent === null
       ? undefined

@@ -1,0 +1,41 @@
+import { type SQL, sql } from "drizzle-orm"
+import type { systems } from "@/db/schema/systems"
+import type { units } from "@/db/schema/units"
+
+/** The opening periods of the system `s`, as a JSON array. */
+export const periodsJson = sql`(select coalesce(json_agg(json_build_object('nameTh', op.name_th, 'nameEn', op.name_en,
+    'scope', op.scope, 'opensOn', op.opens_on, 'closesOn', op.closes_on) order by op.opens_on), '[]')
+  from opening_periods op where op.system_code = s.code)`
+
+/** What of a held role decides whether it opens its system today. */
+export type RoleAtDoor = {
+  readonly roleKey: string
+  readonly records: boolean
+  readonly certifies: boolean
+  readonly state: (typeof systems.$inferSelect)["state"]
+  readonly openToKinds: (typeof systems.$inferSelect)["openToKinds"]
+  readonly openToProvinces: (typeof systems.$inferSelect)["openToProvinces"]
+  readonly isNamedOnly: boolean
+  readonly isNamed: boolean
+  readonly unitKind: (typeof units.$inferSelect)["kind"]
+  readonly provinceCode: string | null
+  readonly periods: readonly {
+    readonly nameTh: string
+    readonly nameEn: string
+    readonly scope: "all" | "record" | "certify"
+    readonly opensOn: string
+    readonly closesOn: string
+  }[]
+}
+
+/** The roles in force on `d.today` that the membership `m` of the unit `u` holds in the system of a code, as a JSON array of `RoleAtDoor`. */
+export function rolesAtDoorJson(systemCode: SQL): SQL {
+  return sql`(select coalesce(json_agg(json_build_object('roleKey', r.key, 'records', r.records,
+      'certifies', r.certifies, 'state', s.state, 'openToKinds', s.open_to_kinds,
+      'openToProvinces', s.open_to_provinces, 'isNamedOnly', s.is_named_only,
+      'isNamed', exists (select 1 from system_units su where su.system_code = s.code and su.unit_id = u.id),
+      'unitKind', u.kind, 'provinceCode', u.province_code, 'periods', ${periodsJson}) order by r.sort), '[]')
+    from grants hg join system_roles r on r.id = hg.system_role_id join systems s on s.code = r.system_code
+    where hg.membership_id = m.id and r.system_code = ${systemCode} and hg.state = 'active'
+      and (hg.valid_until is null or hg.valid_until >= d.today))`
+}
