@@ -29,6 +29,7 @@ export default defineConfig({
     "profiles",
     "restructuring",
     "oidc",
+    "machine",
     "rate-limit",
     "mail",
     "manuals",

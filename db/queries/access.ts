@@ -38,7 +38,7 @@ export const standingSql: SQL = sql`(case when m.state = 'ended' then 'ended' wh
  * @param path the column that holds a unit's materialised path
  */
 export function withinReach(actor: Actor, path: SQL): SQL {
-  if (actor.kind === "visitor") return sql`false`
+  if (actor.kind === "visitor" || actor.kind === "client") return sql`false`
   if (actor.kind === "system" || actor.roles.length > 0) return sql`true`
   const reached = actor.seats.filter((seat) => seat.isAdmin)
   if (reached.length === 0) return sql`false`

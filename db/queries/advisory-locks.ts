@@ -18,6 +18,8 @@ export const advisoryLocks = {
   watchUnits: 7_164_032,
   /** One instance looks after the keys of the OpenID Provider; the others wait and find nothing due. */
   oidcKeys: 7_164_033,
+  /** One at a time gives entries of the systems' feed their places. */
+  systemChanges: 7_164_034,
   /** With a hash of the unit: of two SSO Admins who leave at once, the second sees that he is the last. */
   unitAdmins: 7_164_041,
 } as const

@@ -9,7 +9,7 @@ export const auditEvents = pgTable("audit_events", {
   seq: bigint("seq", { mode: "number" }).generatedAlwaysAsIdentity(),
   at: instant("at").notNull(),
   action: text("action").notNull(),
-  actorKind: text("actor_kind", { enum: ["visitor", "account", "system"] }).notNull(),
+  actorKind: text("actor_kind", { enum: ["visitor", "account", "system", "client"] }).notNull(),
   actorId: uuid("actor_id"),
   sessionId: uuid("session_id"),
   subjectId: uuid("subject_id"),

@@ -11,6 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core"
+import { instant } from "./columns"
 
 export const provinces = pgTable("provinces", {
   code: text("code").primaryKey(),
@@ -91,6 +92,8 @@ export const units = pgTable(
     mergedIntoId: uuid("merged_into_id").references((): AnyPgColumn => units.id),
     /** The Department changed kind, code or names here: older reference data does not change them back. */
     decidedOn: date("decided_on", { mode: "string" }),
+    /** When something of it changed that everybody may know; a trigger sets it. */
+    changedAt: instant("changed_at").notNull().defaultNow(),
   },
   (t) => [
     uniqueIndex("units_path").on(t.path.op("text_pattern_ops")),

@@ -2,6 +2,7 @@ import { activationRoutes } from "./activation-routes"
 import { caretakerRoutes } from "./caretaker-routes"
 import { deskRoutes } from "./desk-routes"
 import { invitationRoutes } from "./invitation-routes"
+import { machineRoutes } from "./machine-routes"
 import { memberRoutes } from "./member-routes"
 import { orderRoutes } from "./order-routes"
 import { profileRoutes } from "./profile-routes"
@@ -27,6 +28,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   ...transferRoutes,
   ...caretakerRoutes,
   ...profileRoutes,
+  ...machineRoutes,
   "/portal": { at: "/portal", query: ["refused", "returnTo", "q"], isSignedIn: true },
   "/account": { at: "/account", query: ["refused", "ended"], isSignedIn: true },
   "/account/password": { at: "/account/password", query: ["refused", "done", "must"], isSignedIn: true },

@@ -12,7 +12,7 @@ export function reachedPaths(actor: Actor): string[] {
  * the two together. Reach says what may be listed; what may be done there is `may`.
  */
 export function isWithinReach(actor: Actor, unitPath: string): boolean {
-  if (actor.kind === "visitor") return false
+  if (actor.kind === "visitor" || actor.kind === "client") return false
   if (actor.kind === "system" || actor.roles.length > 0) return true
   return reachedPaths(actor).some((path) => unitPath.startsWith(path))
 }

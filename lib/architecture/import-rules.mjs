@@ -51,6 +51,8 @@ function roomRows() {
         systems: "systems[a-z-]*",
         imports: "imports[a-z-]*",
         restructuring: "restructuring[a-z-]*",
+        machine: "machine[a-z-]*",
+        webhooks: "webhook[a-z-]*",
       }[name] ?? name
     const own = `^db/queries/${files}\\.ts$`
     const to = [

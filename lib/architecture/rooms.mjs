@@ -28,6 +28,8 @@ export const rooms = [
   "restructuring",
   "desk",
   "oversight",
+  "machine",
+  "webhooks",
   "certification",
   "notices",
   "manuals",

@@ -4,6 +4,7 @@ import type { Database } from "@/db/types"
 import { forgetCodes } from "@/lib/activation/forget-codes"
 import { lapseDue } from "@/lib/caretakers/lapse-due"
 import { forgetImports } from "@/lib/imports/forget-imports"
+import { purgeChanges } from "@/lib/machine/purge-changes"
 import { purgeOldMail } from "@/lib/mail/purge-old"
 import { expireOrders } from "@/lib/orders/expire-orders"
 import { purgeDrafts } from "@/lib/registration/purge-drafts"
@@ -31,6 +32,7 @@ export async function purgeOnce(db: Database, now: Date): Promise<void> {
   await purgeDrafts(db, now)
   await forgetCodes(db, now)
   await forgetImports(db, now)
+  await purgeChanges(db, now)
   await db.transaction((tx) => expireOrders(tx, now))
   await lapseDue(db, now)
 }

@@ -44,8 +44,19 @@ export type AccountActor = {
 /** The portal itself: a job, an installer, a seed. */
 export type SystemActor = { readonly kind: "system"; readonly name: string }
 
+/** A connected system's own program, which proved itself at the OpenID Provider; no person stands behind it. */
+export type ClientActor = {
+  readonly kind: "client"
+  readonly clientId: string
+  /** The system that it is a program of: it learns of no other. */
+  readonly systemCode: string
+  /** Under which name persons are known there; null for the portal's own. */
+  readonly sector: string | null
+  readonly scopes: readonly string[]
+}
+
 /** Who asks for something to be done. */
-export type Actor = Visitor | AccountActor | SystemActor
+export type Actor = Visitor | AccountActor | SystemActor | ClientActor
 
 export const visitor: Visitor = { kind: "visitor" }
 

@@ -41,5 +41,8 @@ export const housekeeping = [
   "settleImportRow",
   "settleImports",
   "purgeImports",
+  "settlePlaces",
+  "purgeFeed",
+  "purgeChanges",
   "purgeOidcPayloads",
 ] as const

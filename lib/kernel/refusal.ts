@@ -169,6 +169,7 @@ export const refusalCodes = [
   "activation.too-many",
   "activation.printed",
   "activation.request-wrong",
+  "machine.cursor-too-old",
   ...unitRefusalCodes,
 ] as const
 

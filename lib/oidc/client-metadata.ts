@@ -23,7 +23,11 @@ export function clientMetadata(row: ClientRow): AdapterPayload {
     client_name: row.name,
     ...(needsSecret ? { client_secret: "compared by its hash" } : { jwks: row.jwks ?? { keys: [] } }),
     token_endpoint_auth_method: row.authMethod,
-    grant_types: ["authorization_code", "refresh_token"],
+    grant_types: [
+      "authorization_code",
+      "refresh_token",
+      ...(row.machineScopes.length > 0 ? ["client_credentials"] : []),
+    ],
     response_types: ["code"],
     redirect_uris: row.redirectUris,
     post_logout_redirect_uris: row.postLogoutRedirectUris,
@@ -36,6 +40,7 @@ export function clientMetadata(row: ClientRow): AdapterPayload {
     require_auth_time: true,
     sector: row.sector ?? "",
     system_code: row.systemCode,
+    machine_scopes: row.machineScopes.join(" "),
     version: row.version,
   } as AdapterPayload
 }

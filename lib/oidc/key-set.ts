@@ -4,7 +4,7 @@ import { type KeyRow, listKeys } from "@/db/queries/oidc"
 import type { Executor } from "@/db/types"
 import type { KeyRing } from "@/lib/crypto/key-ring"
 import { open } from "@/lib/crypto/seal"
-import { oidcKeyPlace } from "./new-key"
+import { oidcKeyPlace } from "@/lib/systems/places"
 import { keyUses } from "./rules"
 
 /** The provider's keys, opened. `version` changes with whatever of them changes. */

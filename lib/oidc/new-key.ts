@@ -4,11 +4,7 @@ import { promisify } from "node:util"
 import type { KeyRow } from "@/db/queries/oidc"
 import type { KeyRing } from "@/lib/crypto/key-ring"
 import { seal } from "@/lib/crypto/seal"
-
-/** Where a sealed key of the provider belongs. */
-export function oidcKeyPlace(kid: string): string {
-  return `oidc_keys/${kid}/key`
-}
+import { oidcKeyPlace } from "@/lib/systems/places"
 
 const generate = promisify(generateKeyPair)
 

@@ -1,12 +1,14 @@
 import "server-only"
-import { createHash, createHmac, timingSafeEqual } from "node:crypto"
+import { createHash, timingSafeEqual } from "node:crypto"
 import Provider, { type AdapterPayload, type Configuration, type KoaContextWithOIDC } from "oidc-provider"
 import { findClientAtDoor } from "@/db/queries/oidc-tokens"
 import type { Database } from "@/db/types"
+import { pairwiseName } from "@/lib/machine/name-subjects"
 import { accountOfGrant } from "./account"
 import { postgresAdapter } from "./adapter"
 import { claimsOfScopes, clientMetadata } from "./client-metadata"
 import type { KeySet } from "./key-set"
+import { machineAccess } from "./machine-access"
 import { portalPolicy } from "./policy"
 import { asking, portalSession } from "./portal-session"
 import { acrOrder, lifetimes } from "./rules"
@@ -62,8 +64,8 @@ function configuration(parts: ProviderParts): Configuration {
     acrValues: [...acrOrder],
     subjectTypes: ["public", "pairwise"],
     pairwiseIdentifier: (_ctx, accountId, client) =>
-      pairwise(keys.subjects, String(client.sector ?? ""), accountId),
-    extraClientMetadata: { properties: ["sector", "system_code", "version"] },
+      pairwiseName(keys.subjects, String(client.sector ?? ""), accountId),
+    extraClientMetadata: { properties: ["sector", "system_code", "machine_scopes", "version"] },
     clientAuthMethods: ["client_secret_basic", "client_secret_post", "private_key_jwt"],
     enabledJWA: {
       idTokenSigningAlgValues: ["RS256", "ES256"],
@@ -74,6 +76,8 @@ function configuration(parts: ProviderParts): Configuration {
       pushedAuthorizationRequests: { enabled: true },
       revocation: { enabled: true },
       introspection: { enabled: true },
+      clientCredentials: { enabled: true },
+      resourceIndicators: machineAccess(parts.issuer),
       rpInitiatedLogout: { enabled: true },
       backchannelLogout: { enabled: false },
       claimsParameter: { enabled: false },
@@ -118,9 +122,4 @@ async function accountFor({ db, clock }: ProviderParts, _ctx: KoaContextWithOIDC
   // a browser at the door: who he is there, the portal's own session says
   if (portalSession()?.accountId !== sub) return undefined
   return { accountId: sub, claims: async () => ({ sub }) }
-}
-
-/** One name of a person for all systems of an outside agency, and another for the next (OpenID Connect Core 1.0 §8.1). */
-function pairwise(secret: string, sector: string, accountId: string): string {
-  return createHmac("sha256", secret).update(`${sector} ${accountId}`).digest("base64url")
 }

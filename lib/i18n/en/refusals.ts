@@ -2,6 +2,7 @@ import type { refusals as th } from "../th/refusals"
 import type { Words } from "../words-type"
 import { activationRefusals } from "./activation-refusals"
 import { importRefusals } from "./import-refusals"
+import { machineRefusals } from "./machine-refusals"
 import { memberRefusals } from "./member-refusals"
 import { registrationRefusals } from "./registration-refusals"
 import { rightsRefusals } from "./rights-refusals"
@@ -9,6 +10,7 @@ import { unitRefusals } from "./unit-refusals"
 
 export const refusals: Words<typeof th> = {
   ...activationRefusals,
+  ...machineRefusals,
   invalid: "Some of what you entered is not right yet. Correct the fields named here and send again.",
   forbidden: "Your account has no power to do this. Ask your unit's SSO Admin.",
   "not-found": "There is nothing here, or you may not see it.",

@@ -1,6 +1,7 @@
 import type { RefusalCode } from "@/lib/kernel/refusal"
 import { activationRefusals } from "./activation-refusals"
 import { importRefusals } from "./import-refusals"
+import { machineRefusals } from "./machine-refusals"
 import { memberRefusals } from "./member-refusals"
 import { registrationRefusals } from "./registration-refusals"
 import { rightsRefusals } from "./rights-refusals"
@@ -9,6 +10,7 @@ import { unitRefusals } from "./unit-refusals"
 /** What happened and what to do, for every expected "no". `{until}` and `{left}` are filled in where facts are known. */
 export const refusals = {
   ...activationRefusals,
+  ...machineRefusals,
   invalid: "ข้อมูลที่กรอกยังไม่ถูกต้อง แก้ไขช่องที่แจ้งไว้แล้วส่งใหม่",
   forbidden: "บัญชีของคุณไม่มีอำนาจทำรายการนี้ ติดต่อ SSO Admin ของหน่วยงาน",
   "not-found": "ไม่พบข้อมูลที่ขอ หรือคุณไม่มีสิทธิ์ดู",
