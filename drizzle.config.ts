@@ -30,6 +30,7 @@ export default defineConfig({
     "restructuring",
     "oidc",
     "machine",
+    "clients",
     "rate-limit",
     "mail",
     "manuals",

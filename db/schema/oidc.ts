@@ -105,6 +105,10 @@ export const oidcClients = pgTable(
     startUri: text("start_uri"),
     /** Systems of one outside agency that may know a person by the same name; null for the Department's own, which all may. */
     sector: text("sector"),
+    /** Why the system is told the national ID; there with the scope `nid`. */
+    nidReason: text("nid_reason"),
+    /** When somebody first came in through it: from then on its sector stays, or people would get other names. */
+    usedAt: instant("used_at"),
     version: integer("version").notNull().default(1),
     createdAt: instant("created_at").notNull(),
     closedAt: instant("closed_at"),
@@ -125,6 +129,8 @@ export const oidcClientSecrets = pgTable(
     createdAt: instant("created_at").notNull(),
     createdBy: uuid("created_by").references(() => accounts.id),
     endsAt: instant("ends_at"),
+    /** To the hour. */
+    lastUsedAt: instant("last_used_at"),
   },
   (t) => [index("oidc_client_secrets_client_id").on(t.clientId)],
 )

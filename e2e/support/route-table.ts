@@ -1,5 +1,6 @@
 import { activationRoutes } from "./activation-routes"
 import { caretakerRoutes } from "./caretaker-routes"
+import { clientRoutes } from "./client-routes"
 import { deskRoutes } from "./desk-routes"
 import { invitationRoutes } from "./invitation-routes"
 import { machineRoutes } from "./machine-routes"
@@ -24,6 +25,7 @@ const decided = { unitCode: "06360207", id: "00000000-0000-4000-8000-00000000000
 export const routeTable: Readonly<Record<string, RouteLine>> = {
   ...orderRoutes,
   ...rightsRoutes,
+  ...clientRoutes,
   ...memberRoutes,
   ...transferRoutes,
   ...caretakerRoutes,

@@ -7,6 +7,7 @@ import { codesSeen, nextCode } from "../support/mailbox"
 import { post } from "../support/sign-in"
 import { activationFaces } from "./activation-faces"
 import { caretakerFaces } from "./caretaker-faces"
+import { clientFaces } from "./client-faces"
 import { deskFaces } from "./desk-faces"
 import { importFaces } from "./import-faces"
 import { invitationFaces } from "./invitation-faces"
@@ -149,6 +150,7 @@ export const faces: Readonly<Record<string, readonly Face[]>> = {
   "/admins/[code]": [{ at: "/admins/05360204" }, { at: "/admins/05360901" }],
   ...caretakerFaces,
   ...activationFaces,
+  ...clientFaces,
   ...deskFaces,
   ...importFaces,
   ...invitationFaces,

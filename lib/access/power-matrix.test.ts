@@ -3,6 +3,7 @@ import { pdf } from "@/db/factories/pdf"
 import { activationCells, activationTrials } from "@/db/testing/activation-trials"
 import { attempts } from "@/db/testing/attempt"
 import { caretakerCells, caretakerTrials, unitDataCommands } from "@/db/testing/caretaker-trials"
+import { clientCells, clientCommands, clientTrials } from "@/db/testing/client-trials"
 import { namesOf } from "@/db/testing/declared-names"
 import { deskCells, deskTrials } from "@/db/testing/desk-trials"
 import { documentCells, documentTrials } from "@/db/testing/document-trials"
@@ -104,6 +105,7 @@ const expected: Record<string, readonly string[]> = {
   ...Object.fromEntries(registrationsByItself.map((name) => [name, []])),
   ...Object.fromEntries(chargeOf.map((name) => [name, inCharge])),
   ...rightsCells(signedIn, inCharge),
+  ...clientCells,
   ...oidcCells(signedIn),
   ...importCells(inCharge),
   ...Object.fromEntries(membersSelf.map((name) => [name, signedIn])),
@@ -173,6 +175,7 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
   ...registrationTrials(attempt),
   ...orderTrials(attempt),
   ...rightsTrials(attempt),
+  ...clientTrials(attempt),
   ...oidcTrials(attempt),
   ...memberTrials(attempt),
   ...activationTrials(attempt),
@@ -203,7 +206,7 @@ const carriedOutBy: Record<string, readonly string[]> = {
     "support.change-contact",
     "cases.change-holidays",
   ],
-  "systems.manage": [...catalogueCommands],
+  "systems.manage": [...catalogueCommands, ...clientCommands],
   "systems.see": [],
   ...unitDataCommands,
   // a look, no command: change-setting.test.ts tries it

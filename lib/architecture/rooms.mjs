@@ -23,6 +23,7 @@ export const rooms = [
   "members",
   "profiles",
   "rights",
+  "clients",
   "transfers",
   "imports",
   "restructuring",

@@ -2,6 +2,7 @@ import { activation } from "./en/activation"
 import { activity } from "./en/activity"
 import { caretakers } from "./en/caretakers"
 import { catalogue } from "./en/catalogue"
+import { clients } from "./en/clients"
 import { desk } from "./en/desk"
 import { documents } from "./en/documents"
 import { email } from "./en/email"
@@ -59,6 +60,7 @@ export const en: Words<typeof th> = {
   memberMail,
   members,
   catalogue,
+  clients,
   desk,
   documents,
   rights,

@@ -2,6 +2,7 @@ import { activation } from "./th/activation"
 import { activity } from "./th/activity"
 import { caretakers } from "./th/caretakers"
 import { catalogue } from "./th/catalogue"
+import { clients } from "./th/clients"
 import { desk } from "./th/desk"
 import { documents } from "./th/documents"
 import { email } from "./th/email"
@@ -57,6 +58,7 @@ export const th = {
   memberMail,
   members,
   catalogue,
+  clients,
   desk,
   documents,
   rights,

@@ -170,6 +170,12 @@ export const refusalCodes = [
   "activation.printed",
   "activation.request-wrong",
   "machine.cursor-too-old",
+  "clients.stale",
+  "clients.sector-fixed",
+  "clients.no-secret-used",
+  "clients.two-secrets",
+  "clients.day-out",
+  "clients.sandbox-there",
   ...unitRefusalCodes,
 ] as const
 

@@ -3,6 +3,7 @@ import { getEmptyUnits } from "@/lib/activation/get-empty-units"
 import { getRegister } from "@/lib/activation/get-register"
 import { issueCodes } from "@/lib/activation/issue-codes"
 import { showLetters } from "@/lib/activation/show-letters"
+import { getClient, getClients } from "@/lib/clients/get-clients"
 import { applyImport } from "@/lib/imports/apply-import"
 import { applyRow } from "@/lib/imports/apply-row"
 import { exportUsers } from "@/lib/imports/export-users"
@@ -17,6 +18,7 @@ import { undoRow } from "@/lib/imports/undo-row"
 import { execute } from "@/lib/kernel/execute"
 import { getCatalogue, getSystem } from "@/lib/rights/get-catalogue"
 import { attempts } from "../attempt"
+import { clientCommands, clientTrials } from "../client-trials"
 import { catalogueCommands, rightsTrials } from "../rights-trials"
 import { type Draw, type Maker, noToManage, type Place, rows, shown, tried } from "./asking"
 import { treeNow, type WorldBatch, type WorldPerson } from "./world"
@@ -167,13 +169,15 @@ const nothing = "00000000-0000-4000-8000-000000000001"
 
 /** The catalogue belongs to no unit: its commands are for the role `systems`. */
 const catalogue = Object.fromEntries(
-  catalogueCommands.map((name): [string, Maker] => [
+  [...catalogueCommands, ...clientCommands].map((name): [string, Maker] => [
     name,
     ({ who, draw }) => ({
       about: "",
       expected: draw.model.has(who, "systems") ? "no such system" : "forbidden",
       ask: async (place) => {
-        const answer = await rightsTrials(attempts(() => place, treeNow))[name]?.(place.actor)
+        const attempt = attempts(() => place, treeNow)
+        const trials = { ...rightsTrials(attempt), ...clientTrials(attempt) }
+        const answer = await trials[name]?.(place.actor)
         return answer === "not-found" ? "no such system" : (answer ?? "")
       },
     }),
@@ -223,6 +227,17 @@ export const workMakers: Record<string, Maker> = {
     about: "",
     expected: seesSystems(draw, who) ? `TREE ${draw.model.has(who, "systems")}` : "not-found",
     ask: (place) => shown(place, getSystem, { code: "TREE" }, (one) => `${one.system.code} ${one.canManage}`),
+  }),
+  "clients.list": ({ who, draw }) => ({
+    about: "",
+    expected: seesSystems(draw, who) ? `TREE ${draw.model.has(who, "systems")}` : "not-found",
+    ask: (place) =>
+      shown(place, getClients, { systemCode: "TREE" }, (one) => `${one.system.code} ${one.canManage}`),
+  }),
+  "clients.one": ({ who }) => ({
+    about: "",
+    expected: "not-found",
+    ask: (place) => shown(place, getClient, { systemCode: "TREE", clientId: "none" }, () => who.id),
   }),
   ...catalogue,
 }

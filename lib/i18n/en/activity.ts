@@ -2,6 +2,7 @@ import type { activity as th } from "../th/activity"
 import type { Words } from "../words-type"
 import { activationEvents } from "./activation-events"
 import { caretakerEvents } from "./caretaker-events"
+import { clientEvents } from "./client-events"
 import { importEvents } from "./import-events"
 import { invitationEvents } from "./invitation-events"
 import { memberEvents } from "./member-events"
@@ -33,6 +34,7 @@ export const activity: Words<typeof th> = {
     ...orderEvents,
     ...rightsEvents,
     ...oidcEvents,
+    ...clientEvents,
     ...memberEvents,
     ...importEvents,
     ...recoveryEvents,

@@ -1,6 +1,7 @@
 import type { refusals as th } from "../th/refusals"
 import type { Words } from "../words-type"
 import { activationRefusals } from "./activation-refusals"
+import { clientRefusals } from "./client-refusals"
 import { importRefusals } from "./import-refusals"
 import { machineRefusals } from "./machine-refusals"
 import { memberRefusals } from "./member-refusals"
@@ -224,6 +225,7 @@ export const refusals: Words<typeof th> = {
   "orders.no-scan":
     "There is no scan of the signed order yet that passed the check of files. Attach it and wait until it is ready.",
   ...rightsRefusals,
+  ...clientRefusals,
   ...memberRefusals,
   ...importRefusals,
   ...unitRefusals,

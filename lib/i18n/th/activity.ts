@@ -1,5 +1,6 @@
 import { activationEvents } from "./activation-events"
 import { caretakerEvents } from "./caretaker-events"
+import { clientEvents } from "./client-events"
 import { importEvents } from "./import-events"
 import { invitationEvents } from "./invitation-events"
 import { memberEvents } from "./member-events"
@@ -31,6 +32,7 @@ export const activity = {
     ...orderEvents,
     ...rightsEvents,
     ...oidcEvents,
+    ...clientEvents,
     ...memberEvents,
     ...importEvents,
     ...recoveryEvents,

@@ -1,5 +1,6 @@
 import type { RefusalCode } from "@/lib/kernel/refusal"
 import { activationRefusals } from "./activation-refusals"
+import { clientRefusals } from "./client-refusals"
 import { importRefusals } from "./import-refusals"
 import { machineRefusals } from "./machine-refusals"
 import { memberRefusals } from "./member-refusals"
@@ -169,6 +170,7 @@ export const refusals = {
   "orders.incomplete": "ข้อมูลของคำสั่งยังไม่ครบ กรอกรายการที่ขาดก่อนส่ง",
   "orders.no-scan": "ยังไม่มีไฟล์สแกนของคำสั่งที่ลงนามแล้วและผ่านการตรวจไฟล์ แนบไฟล์แล้วรอจนขึ้นว่าพร้อม",
   ...rightsRefusals,
+  ...clientRefusals,
   ...memberRefusals,
   ...importRefusals,
   ...unitRefusals,

@@ -4,6 +4,7 @@ import { SignedInFrame } from "@/components/frame/signed-in-frame"
 import { rightName } from "@/components/rights/right-name"
 import { ErrorSummary } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
+import { clientsPath } from "@/lib/http/client-path"
 import { framePerson } from "@/lib/http/frame-person"
 import { shownRefusal } from "@/lib/http/refusal-cookie"
 import { requireConsole } from "@/lib/http/require-session"
@@ -66,6 +67,10 @@ export default async function SystemPage({ params, searchParams }: Props) {
         </p>
         <h1>{rightName(locale, shown.system)}</h1>
         {shown.canManage ? null : <p className="mt-2">{c.readOnly}</p>}
+        <p className="mt-3">
+          <a href={clientsPath(code)}>{w.clients.link}</a>
+          <span className="block text-sm text-ink-2">{w.clients.linkAbout}</span>
+        </p>
         <GeneralForm {...part} faults={faults} typed={typed} />
         <UnitsForm {...part} />
         <RolesPart {...part} />
