@@ -31,6 +31,7 @@ export default defineConfig({
     "oidc",
     "machine",
     "clients",
+    "why",
     "rate-limit",
     "mail",
     "manuals",

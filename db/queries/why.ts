@@ -1,8 +1,9 @@
-import { type SQL, sql } from "drizzle-orm"
+import { and, eq, gt, lt, type SQL, sql } from "drizzle-orm"
 import type { accounts } from "@/db/schema/identity"
 import type { periodScopes } from "@/db/schema/systems"
 import type { unitKinds } from "@/db/schema/units"
-import type { Executor } from "@/db/types"
+import { whyTraces } from "@/db/schema/why"
+import type { Database, Executor, Transaction } from "@/db/types"
 import { todayAt } from "./access"
 
 type AccountColumns = typeof accounts.$inferSelect
@@ -126,4 +127,23 @@ export async function listWhySeats(
       and (m.state <> 'ended' or m.valid_until > ${todayAt(at.now)} - 90)
     order by m.state = 'ended', u.path`)
   return [...rows]
+}
+
+/** Notes a refused sign-in at a connected system. */
+export async function insertTrace(tx: Transaction, row: typeof whyTraces.$inferInsert): Promise<void> {
+  await tx.insert(whyTraces).values(row)
+}
+
+/** Who was refused at which system and when, by the hash of its number. */
+export async function findTrace(db: Executor, idHash: Buffer, now: Date) {
+  const [row] = await db
+    .select({ accountId: whyTraces.accountId, systemCode: whyTraces.systemCode, at: whyTraces.at })
+    .from(whyTraces)
+    .where(and(eq(whyTraces.idHash, idHash), gt(whyTraces.expiresAt, now)))
+  return row
+}
+
+/** Deletes the numbers that nobody can look up any more. */
+export async function purgeTraces(db: Database, before: Date): Promise<void> {
+  await db.delete(whyTraces).where(lt(whyTraces.expiresAt, before))
 }

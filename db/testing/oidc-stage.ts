@@ -10,6 +10,7 @@ import { askedOf, goBack, goOn, newGrant } from "@/lib/oidc/conclude"
 import { keepKeys } from "@/lib/oidc/keep-keys"
 import { openKeySet } from "@/lib/oidc/key-set"
 import { withPortalSession } from "@/lib/oidc/portal-session"
+import { proofFor } from "@/lib/oidc/proof"
 import { makeProvider } from "@/lib/oidc/provider"
 import { signInAt } from "@/lib/oidc/sign-in-at"
 import { touchLiveSession } from "@/lib/sessions/live-session"
@@ -97,6 +98,8 @@ export class OidcStage {
       const leave = (to: string) => res.writeHead(303, { location: to }).end()
       if (!session) return void res.writeHead(401).end("sign in")
       const asked = await askedOf(this.provider, { req, res })
+      const proof = proofFor(asked, session, this.now)
+      if (typeof proof === "string") return void res.writeHead(401).end(`${proof} proof`)
       const membershipId = session.seats[0]?.membershipId ?? ""
       const grantId = await newGrant(this.provider, asked, session.accountId)
       const actor = {
@@ -109,7 +112,9 @@ export class OidcStage {
       const context = { db: this.test().db, actor, now: this.now, requestId: "test" }
       const let1 = await execute(signInAt, context, { clientId: asked.clientId, grantId, membershipId })
       if (!let1.ok) return void leave(await goBack(this.provider, { req, res }))
-      return void leave(await goOn(this.provider, { req, res }, { session, grantId }))
+      return void leave(
+        await goOn(this.provider, { req, res }, { accountId: session.accountId, proof, grantId }),
+      )
     }
     req.url = req.url?.replace(/^\/oidc/, "") || "/"
     Object.assign(req, { originalUrl: undefined, baseUrl: "/oidc" })

@@ -5,6 +5,7 @@ import { deskRoutes } from "./desk-routes"
 import { invitationRoutes } from "./invitation-routes"
 import { machineRoutes } from "./machine-routes"
 import { memberRoutes } from "./member-routes"
+import { oidcRoutes } from "./oidc-routes"
 import { orderRoutes } from "./order-routes"
 import { profileRoutes } from "./profile-routes"
 import { registrationRoutes } from "./registration-routes"
@@ -26,6 +27,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   ...orderRoutes,
   ...rightsRoutes,
   ...clientRoutes,
+  ...oidcRoutes,
   ...memberRoutes,
   ...transferRoutes,
   ...caretakerRoutes,
@@ -41,7 +43,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/account/factors": { at: "/account/factors", query: ["refused", "done"], isSignedIn: true },
   "/admin/manuals": { at: "/admin/manuals", query: ["refused", "published", "manual"], isSignedIn: true },
   "/admin/settings": { at: "/admin/settings", query: ["refused", "setting", "saved"], isSignedIn: true },
-  "/why": { at: "/why?system=INFO", query: ["system", "member"] },
+  "/why": { at: "/why?system=INFO", query: ["system", "member", "trace", "from"] },
   "/login": { at: "/login", query: ["refused", "returnTo", "signed-out"] },
   ...registrationRoutes,
   "/recover": { at: "/recover", query: refused },

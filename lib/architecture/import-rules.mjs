@@ -141,6 +141,8 @@ const rows = [
       ...ground,
       "^db/(?:client|listen|types)\\.ts$",
       "^db/queries/(?:jobs|oidc[a-z-]*)\\.ts$",
+      // the provider's own pages look like the portal's
+      "^lib/http/plain-html\\.ts$",
     ],
     ["^db/schema/"],
   ),

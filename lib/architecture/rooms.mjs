@@ -117,7 +117,7 @@ export const doors = [
   { packages: ["pino"], behind: ["lib/log.ts"] },
   {
     packages: ["openid-client"],
-    behind: ["lib/thaid/", "thaid-sandbox/", "lib/oidc/", "lib/clients/", "bench/", "examples/info/"],
+    behind: ["lib/thaid/", "thaid-sandbox/", "lib/oidc/", "lib/clients/", "bench/", "examples/info/", "e2e/"],
   },
   { packages: ["oidc-provider"], behind: ["lib/oidc/", "bench/", "db/testing/"] },
 ]

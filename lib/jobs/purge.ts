@@ -8,6 +8,7 @@ import { purgeChanges } from "@/lib/machine/purge-changes"
 import { purgeOldMail } from "@/lib/mail/purge-old"
 import { expireOrders } from "@/lib/orders/expire-orders"
 import { purgeDrafts } from "@/lib/registration/purge-drafts"
+import { purgeRefusals } from "@/lib/why/purge-refusals"
 import { type Running, repeat } from "./repeat"
 
 const hour = 60 * 60_000
@@ -30,6 +31,7 @@ export async function purgeOnce(db: Database, now: Date): Promise<void> {
   })
   await purgeOldMail(db, now)
   await purgeDrafts(db, now)
+  await purgeRefusals(db, now)
   await forgetCodes(db, now)
   await forgetImports(db, now)
   await purgeChanges(db, now)

@@ -45,4 +45,6 @@ export const housekeeping = [
   "purgeFeed",
   "purgeChanges",
   "purgeOidcPayloads",
+  "purgeTraces",
+  "purgeRefusals",
 ] as const

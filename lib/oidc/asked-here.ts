@@ -1,7 +1,8 @@
 import "server-only"
 import { errors } from "oidc-provider"
+import type { Asked } from "./asked"
 import { browserPair } from "./browser-pair"
-import { type Asked, askedOf } from "./conclude"
+import { askedOf } from "./conclude"
 import { runningProvider } from "./running"
 
 /** What this browser's request for a system still waits for; nothing where it is over, or another window's. */

@@ -1,22 +1,8 @@
 import "server-only"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type Provider from "oidc-provider"
-import type { LiveSession } from "@/lib/sessions/live-session"
-import { authTimeOf } from "./portal-session"
-
-/** What a system asked for, as the pages between show and judge it. */
-export type Asked = {
-  readonly uid: string
-  readonly clientId: string
-  readonly reasons: readonly string[]
-  readonly acrValues: readonly string[]
-  readonly maxAge: number | undefined
-  /** `prompt=login`: who is signed in proves himself anew. */
-  readonly wantsFresh: boolean
-  /** When the system sent the browser, in seconds. */
-  readonly askedAt: number
-  readonly scopes: readonly string[]
-}
+import type { Asked } from "./asked"
+import type { Proof } from "./proof"
 
 const words = (text: unknown) => (typeof text === "string" ? text.split(" ").filter(Boolean) : [])
 
@@ -35,13 +21,24 @@ export async function askedOf(
     wantsFresh: words(params.prompt).includes("login"),
     askedAt: iat,
     scopes: words(params.scope),
+    wantsChoice: words(params.prompt).includes("select_account"),
   }
 }
 
-/** Makes the grant that a sign-in rests on; it counts once `signInAt` has let its person in. */
-export async function newGrant(provider: Provider, asked: Asked, accountId: string): Promise<string> {
+/**
+ * Makes the grant that a sign-in rests on; it counts once `signInAt` has let its person in.
+ *
+ * @param withheld scopes that the person did not agree to
+ */
+export async function newGrant(
+  provider: Provider,
+  asked: Asked,
+  accountId: string,
+  withheld: readonly string[] = [],
+): Promise<string> {
   const grant = new provider.Grant({ accountId, clientId: asked.clientId })
-  grant.addOIDCScope(asked.scopes.join(" "))
+  grant.addOIDCScope(asked.scopes.filter((scope) => !withheld.includes(scope)).join(" "))
+  if (withheld.length > 0) grant.rejectOIDCScope(withheld.join(" "))
   return await grant.save()
 }
 
@@ -49,19 +46,14 @@ export async function newGrant(provider: Provider, asked: Asked, accountId: stri
 export async function goOn(
   provider: Provider,
   { req, res }: { readonly req: IncomingMessage; readonly res: ServerResponse },
-  { session, grantId }: { readonly session: LiveSession; readonly grantId: string },
+  entry: { readonly accountId: string; readonly proof: Proof; readonly grantId: string },
 ): Promise<string> {
-  const login = {
-    accountId: session.accountId,
-    acr: session.stepUpAcr ?? session.acr,
-    amr: [...session.amr],
-    ts: authTimeOf(session),
-    remember: true,
-  }
+  const { accountId, proof, grantId } = entry
+  const login = { accountId, acr: proof.acr, amr: [...proof.amr], ts: proof.at, remember: true }
   return await provider.interactionResult(
     req,
     res,
-    { login, consent: { grantId } },
+    { login, consent: { grantId }, select_account: {} },
     { mergeWithLastSubmission: false },
   )
 }

@@ -21,6 +21,6 @@ export const getDoor = read({
       })),
     )
     const memberships = seats.filter(({ roles }) => roles.length > 0).map(({ membershipId }) => membershipId)
-    return found({ systemCode, clientName: client.name, memberships })
+    return found({ systemCode, clientName: client.name, startUri: client.startUri, memberships })
   },
 })

@@ -6,7 +6,7 @@ import { bearerOfGrant } from "./account"
 import { portalSession } from "./portal-session"
 import { reachesAcr } from "./rules"
 
-const { base, Check } = interactionPolicy
+const { base, Check, Prompt } = interactionPolicy
 const word = (text: unknown) => (typeof text === "string" ? text.split(" ").filter(Boolean) : [])
 
 /**
@@ -43,5 +43,7 @@ export function portalPolicy(db: Database, clock: () => Date) {
     if (!bearer || bearer.accountId !== known(ctx) || bearer.sessionId !== portalSession()?.id) return true
     return answersAtDoor(bearer.held, clock()).open.length === 0
   })
+  // asked for by name, it always leads to the portal's pages; they know what there is to choose
+  policy.add(new Prompt({ name: "select_account", requestable: true }), 0)
   return policy
 }

@@ -46,9 +46,3 @@ export function asking(): Asking | undefined {
 export function portalSession(): LiveSession | undefined {
   return held.getStore()?.session
 }
-
-/** When the person last proved who he is, in seconds; what `auth_time` says (OpenID Connect Core 1.0 §2). */
-export function authTimeOf(session: LiveSession): number {
-  const last = session.steppedUpAt ?? session.authenticatedAt
-  return Math.floor(last.getTime() / 1000)
-}

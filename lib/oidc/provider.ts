@@ -7,6 +7,7 @@ import { pairwiseName } from "@/lib/machine/name-subjects"
 import { accountOfGrant } from "./account"
 import { postgresAdapter } from "./adapter"
 import { claimsOfScopes, clientMetadata } from "./client-metadata"
+import { errorPage } from "./error-page"
 import type { KeySet } from "./key-set"
 import { machineAccess } from "./machine-access"
 import { portalPolicy } from "./policy"
@@ -89,6 +90,7 @@ function configuration(parts: ProviderParts): Configuration {
       client.grantTypeAllowed("refresh_token") && code.scopes.has("offline_access"),
     expiresWithSession: async () => false,
     conformIdTokenClaims: true,
+    renderError: errorPage,
     interactions: {
       url: (_ctx, interaction) => `/continue/${interaction.uid}`,
       policy: portalPolicy(db, clock),

@@ -5,6 +5,8 @@ export const signInAtInput = z.object({
   clientId: z.string().max(100),
   grantId: z.string().max(100),
   membershipId: z.uuid(),
+  /** Whether the person agreed that the system gets the national ID; nothing where it did not ask. */
+  nationalId: z.enum(["agreed", "withheld"]).optional(),
 })
 
 /** At whose door somebody stands. */

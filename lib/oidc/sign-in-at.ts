@@ -23,11 +23,16 @@ export const signInAt = command({
     const { open } = await rolesAtDoor(tx, { membershipId, systemCode: client.systemCode }, now)
     if (open.length === 0) return refused("forbidden")
     const { accountId, sessionId } = actor
-    const { clientId, grantId } = input
+    const { clientId, grantId, nationalId } = input
     await insertGrant(tx, { grantId, clientId, accountId, membershipId, sessionId, createdAt: now })
     return done(undefined, {
       unit: seat.unitId,
-      detail: { client: clientId, system: client.systemCode, roles: open.length },
+      detail: {
+        client: clientId,
+        system: client.systemCode,
+        roles: open.length,
+        ...(nationalId && { nationalId }),
+      },
     })
   },
 })

@@ -138,3 +138,23 @@ export function opens(steps: readonly WhyStep[]): boolean {
   )
   return whole.every(({ isMet }) => isMet) && isUsable
 }
+
+/** Letters of a number of a refused sign-in (Crockford's base 32: without I, L, O and U). */
+export const traceLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+/** Seconds for which a refused sign-in can be looked up by its number. */
+export const traceLives = 24 * 60 * 60
+
+/** A number as it is kept, out of what somebody typed: dashes and case do not count, and letters left out mean digits. */
+export function plainTrace(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replace(/[\s-]+/g, "")
+    .replace(/[IL]/g, "1")
+    .replace(/O/g, "0")
+}
+
+/** A number in groups of five, as people read it out. */
+export function groupedTrace(trace: string): string {
+  return plainTrace(trace).replace(/(.{5})(?=.)/g, "$1-")
+}

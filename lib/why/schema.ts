@@ -8,4 +8,9 @@ export const whyInput = z.object({
     .catch("")
     .default(""),
   member: z.uuid().or(z.literal("")).catch("").default(""),
+  /** The number of a refused sign-in, as its person read it out. */
+  trace: z.string().max(60).catch("").default(""),
 })
+
+/** At which system somebody was refused. */
+export const noteRefusalInput = z.object({ system: z.string().regex(/^[A-Z0-9-]{1,40}$/) })

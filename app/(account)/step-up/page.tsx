@@ -37,6 +37,8 @@ export default async function StepUpPage({ searchParams }: Query) {
   if (!step.ok) notFound()
   // The consoles' gate wants a strong proof, however fresh a weaker one is.
   if (step.value.isFresh && !refusal && query.strong === undefined) redirect(returnTo ?? "/portal")
+  const asked = typeof query.acr === "string" ? query.acr.split(" ") : []
+  const isForSystem = returnTo?.startsWith("/continue/") === true
   const faults = refusal ? stepUpFaults(refusal, w, locale) : []
   return (
     <SignedInFrame person={framePerson(session, locale)} place="elsewhere">
@@ -48,7 +50,9 @@ export default async function StepUpPage({ searchParams }: Query) {
           </div>
         ) : null}
         <h1 className="mb-3">{w.signin.stepUp.title}</h1>
+        {isForSystem && asked.length === 0 ? <p className="mb-5">{w.signin.stepUp.forSystem}</p> : null}
         <Proofs
+          asked={asked}
           w={w}
           locale={locale}
           faults={faults}

@@ -5,9 +5,8 @@ import { currentSession } from "@/lib/http/current-session"
 import { runRead } from "@/lib/http/run-read"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { getWhy } from "@/lib/why/get-why"
+import { Answer } from "./answer"
 import { CausesAtLarge } from "./causes-at-large"
-import { ChooseSystem } from "./choose-system"
-import { Reasons } from "./reasons"
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -26,18 +25,7 @@ export default async function WhyPage({ searchParams }: Props) {
       <div className="mx-auto max-w-reading space-y-6">
         <h1>{w.why.title}</h1>
         {answer?.ok ? (
-          <>
-            <p>{w.why.lead}</p>
-            {answer.value.isOwn ? null : <p className="text-sm text-ink-2">{w.why.ofOther}</p>}
-            <ChooseSystem
-              w={w}
-              locale={locale}
-              systems={answer.value.systems}
-              chosen={answer.value.system?.code ?? ""}
-              member={answer.value.isOwn ? "" : String(query.member ?? "")}
-            />
-            <Reasons w={w} locale={locale} answer={answer.value} />
-          </>
+          <Answer w={w} locale={locale} answer={answer.value} query={query} />
         ) : (
           <CausesAtLarge w={w} />
         )}

@@ -18,6 +18,10 @@ export const oidcEvents: Words<typeof th> = {
     done: "A connected system read the national ID",
     refused: "A connected system could not read the national ID",
   },
+  "why.note-refusal": {
+    done: "Was refused at a connected system",
+    refused: "Could not note a refusal at a connected system",
+  },
   "oidc.keep-keys": {
     done: "The portal looked after its signing keys",
     refused: "The portal could not look after its signing keys",

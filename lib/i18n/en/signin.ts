@@ -126,6 +126,11 @@ export const signin: Words<typeof th> = {
   stepUp: {
     title: "Confirm that it is you",
     why: "What you are about to do is sensitive, so we ask again although you are signed in. What you typed is kept.",
+    forSystem: "The system you are opening asks you to prove once more who you are",
+    surer: "The system you are opening asks for a surer proof of who you are. Use one of these",
+    noSurer:
+      "The system you are opening asks for a surer proof of who you are, and your account has none yet. Set one up, then open the system again",
+    setUp: "Set up ways to prove who you are",
     password: "Current password",
     next: "Next we mail you a one-time code. Once confirmed, you have five minutes.",
     submit: "Send the code",

@@ -33,6 +33,27 @@ export const systems: Words<typeof th> = {
     noAdmin: "This unit has no SSO Admin yet. Ask the office that supervises it.",
     telephone: (number) => `Tel. ${number}`,
   },
+  door: {
+    title: "Choose the unit for which to open the system",
+    heading: (system: string) => `Open ${system}`,
+    inNameOf: "In the name of which unit",
+    missing: "Choose a unit, and whether to pass on your national ID number",
+    goOn: (system: string) => `Open ${system}`,
+    leave: "Do not open it; go back to the system",
+    nidTitle: "This system asks for your national ID number",
+    nidBody: (system: string) =>
+      `The Department allows ${system} to ask for your 13-digit national ID number. If you agree, it is passed to this system for this sign-in, and that is put on record. If you do not, you can still go on without it.`,
+    nidAgree: "Agree and open",
+    nidWithhold: "Open without passing it on",
+    passing: (system: string) => `On the way to ${system}`,
+    passHere: "Press here if the page does not change by itself",
+    theSystem: "the connected system",
+    cannot: "This system cannot be opened",
+    cannotBody:
+      "The connected system sent a request that is not right, so nothing was passed to it. Go back there and try again; if it fails again, tell those who run that system and give them this text.",
+    cannotCode: (code: string) => `Error code ${code}`,
+    toPortal: "To the first page of DLA SSO",
+  },
   startAgain:
     "This request to open a system has expired or belongs to another window. Go back to the system and sign in there again",
   categories: {

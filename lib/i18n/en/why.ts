@@ -75,6 +75,15 @@ export const why: Words<typeof th> = {
   period: (at) => `${at.name}: ${at.from} to ${at.to}`,
   findAdmin: "Names and telephones of the SSO Admins",
   toAccount: "To my account",
+  refusedAt: (when: string) => `Opening the system was refused on ${when}`,
+  trace: "Reference number",
+  traceNote:
+    "Give this number to your SSO Admin or to those who help: they see the same reasons. It is good for 24 hours.",
+  traceUnknown:
+    "There is no such reference number, or its 24 hours are over. This page shows the reasons of your own account.",
+  traceField: "Reference number that a user gave you",
+  traceShow: "Show the reasons by number",
+  backToSystem: "Back to the system you came from",
   help: "Get help",
   causes: {
     title: "Common causes",
