@@ -4,7 +4,10 @@ import type { Instrumentation } from "next"
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return
   const { readyToServe } = await import("@/lib/http/ready-to-serve")
-  readyToServe()
+  readyToServe(async (request, response) => {
+    const { answerOidc } = await import("@/lib/oidc/process/answer-oidc")
+    await answerOidc(request, response)
+  })
 }
 
 /** Called by Next for each failure that nobody caught. */

@@ -13,10 +13,7 @@ const config: NextConfig = {
   ],
   typedRoutes: false,
   // The short address that people remember shows the front door itself.
-  rewrites: async () => [
-    { source: "/", destination: "/login" },
-    { source: "/oidc/:path*", destination: "/api/oidc/:path*" },
-  ],
+  rewrites: async () => [{ source: "/", destination: "/login" }],
   // A manual may have 10 MB; its form is a little larger, and must reach the handler whole to be judged there.
   experimental: { proxyClientMaxBodySize: "12mb" },
 }

@@ -4,6 +4,7 @@ import { connect, type Socket } from "node:net"
 export type Shot = {
   readonly path: string
   readonly form?: Record<string, string>
+  readonly headers?: Readonly<Record<string, string>>
   readonly expects: { readonly status: number; readonly location?: string }
 }
 
@@ -33,7 +34,7 @@ export async function round(width: number, seconds: number, work: () => Promise<
  * Sends requests over kept connections, one at a time over each; an answer other than the expected one throws. It
  * speaks HTTP/1.1 by hand: a general client would take from the portal the very cores that are measured.
  */
-export function gun(origin: string): { fire: (shot: Shot) => Promise<void>; rest: () => void } {
+export function gun(origin: string): { fire: (shot: Shot) => Promise<Answer>; rest: () => void } {
   const { hostname, port } = new URL(origin)
   let idle: { readonly socket: Socket; readonly since: number }[] = []
   const rest = () => {
@@ -45,22 +46,31 @@ export function gun(origin: string): { fire: (shot: Shot) => Promise<void>; rest
     if (idle.some(({ since }) => performance.now() - since > 2000)) rest()
     const socket = idle.pop()?.socket ?? connect(Number(port), hostname).setNoDelay(true)
     socket.write(written(shot, hostname))
-    const { status, location } = await answerOf(socket)
+    const answer = await answerOf(socket)
     idle.push({ socket, since: performance.now() })
-    const fault = faultOf(shot, status, location)
+    const fault = faultOf(shot, answer.status, answer.location)
     if (fault) throw new Error(fault)
+    return answer
   }
   return { fire, rest }
 }
 
-function written({ path, form }: Shot, host: string): string {
-  if (!form) return `GET ${path} HTTP/1.1\r\nhost: ${host}\r\n\r\n`
+function written({ path, form, headers = {} }: Shot, host: string): string {
+  const more = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  if (!form) return `GET ${path} HTTP/1.1\r\nhost: ${host}\r\n${more.join("")}\r\n`
   const body = new URLSearchParams(form).toString()
   const type = "content-type: application/x-www-form-urlencoded"
-  return `POST ${path} HTTP/1.1\r\nhost: ${host}\r\n${type}\r\ncontent-length: ${body.length}\r\n\r\n${body}`
+  return `POST ${path} HTTP/1.1\r\nhost: ${host}\r\n${more.join("")}${type}\r\ncontent-length: ${body.length}\r\n\r\n${body}`
 }
 
-type Answer = { readonly status: number; readonly location: string | undefined }
+/** What came back. */
+export type Answer = {
+  readonly status: number
+  readonly location: string | undefined
+  /** Name and value of each cookie that was set. */
+  readonly cookies: readonly string[]
+  readonly body: string
+}
 
 /** Reads one answer to its end: chunked, of a told length, or without a body (RFC 9112 §6.3). */
 function answerOf(socket: Socket): Promise<Answer> {
@@ -71,8 +81,10 @@ function answerOf(socket: Socket): Promise<Answer> {
       const head = text.indexOf("\r\n\r\n")
       if (head < 0 || !isWhole(text, head)) return
       leave()
-      const location = /\r\nlocation: ([^\r]*)/i.exec(text.slice(0, head + 2))?.[1]
-      resolve({ status: Number(text.slice(9, 12)), location })
+      const fields = text.slice(0, head + 2)
+      const location = /\r\nlocation: ([^\r]*)/i.exec(fields)?.[1]
+      const cookies = [...fields.matchAll(/\r\nset-cookie: ([^;\r]*)/gi)].map(([, pair = ""]) => pair)
+      resolve({ status: Number(text.slice(9, 12)), location, cookies, body: text.slice(head + 4) })
     }
     const fail = () => {
       leave()

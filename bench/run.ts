@@ -5,7 +5,8 @@ import postgres from "postgres"
 import { keptPasswords } from "@/db/seed/passwords"
 import { parseKeyRing } from "@/lib/crypto/key-ring"
 import { env, required } from "@/lib/env"
-import { gun, type Round, round } from "./load"
+import { gun, type Round, round, type Shot } from "./load"
+import { compareProviders } from "./oidc/run"
 import { fill, startProduct } from "./product"
 import { compareScales } from "./scale/run"
 import { compareTimes } from "./timing"
@@ -40,6 +41,7 @@ async function storedHash(): Promise<string> {
 
 function pairs(origin: string, hash: string, password: string, people: number, length: number) {
   const { fire, rest } = gun(origin)
+  const fired = async (shot: Shot): Promise<void> => void (await fire(shot))
   let person = 0
   let name = 0
   const signIn = () => {
@@ -47,12 +49,12 @@ function pairs(origin: string, hash: string, password: string, people: number, l
     if (person >= people) throw new Error("more people are needed: --accounts")
     person += 1
     const form = { username: `s${String(person).padStart(7, "0")}`, password }
-    return fire({ path: "/api/login/password", form, expects: { status: 303, location: "/login/otp" } })
+    return fired({ path: "/api/login/password", form, expects: { status: 303, location: "/login/otp" } })
   }
   const lookUp = () => {
     name += 1
     const q = encodeURIComponent(names[name % names.length] ?? "")
-    return fire({ path: `/admins?q=${q}`, expects: { status: 200 } })
+    return fired({ path: `/admins?q=${q}`, expects: { status: 200 } })
   }
   const hashOnce = async () => {
     if (!(await verify(hash, password))) throw new Error("the kept password is not the stored one")
@@ -68,7 +70,7 @@ function pairs(origin: string, hash: string, password: string, people: number, l
       name: "unit lookup ÷ bare dynamic page",
       wanted: 0.7,
       portal: () => round(width, length, lookUp),
-      bare: () => round(width, length, () => fire({ path: "/dev/bare", expects: { status: 200 } })),
+      bare: () => round(width, length, () => fired({ path: "/dev/bare", expects: { status: 200 } })),
     },
   ]
   return { all, rest }
@@ -135,6 +137,8 @@ if (positionals[0] === "timing") {
     parseKeyRing(required("KEY_RING")),
     Number(values.runs),
   )
+} else if (positionals[0] === "oidc") {
+  process.exitCode = await compareProviders({ times: rounds ?? 5, seconds: seconds ?? 5 })
 } else if (positionals.length > 0) {
   process.stdout.write(`There is no bench of the name ${positionals[0]}.\n`)
   process.exitCode = 1

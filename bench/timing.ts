@@ -49,7 +49,7 @@ type Times = { readonly known: number[]; readonly unknown: number[] }
 async function ask(
   step: Step,
   people: readonly number[],
-  fire: (shot: Shot) => Promise<void>,
+  fire: (shot: Shot) => Promise<unknown>,
 ): Promise<Times> {
   const times: Times = { known: [], unknown: [] }
   const once = async (who: keyof Times, username: string) => {

@@ -9,7 +9,7 @@ import { every, giveUp, say } from "./say.mjs"
 
 const stamp = join(root, ".next", "dla-sso-built")
 
-const folders = ["app", "components", "db", "lib", "pages", "public"]
+const folders = ["app", "components", "db", "lib", "public"]
 const files = [
   "instrumentation.ts",
   "next.config.ts",

@@ -14,7 +14,7 @@ import { thaidSandbox } from "./thaid-sandbox.mjs"
  */
 
 /** Imports TypeScript as scripts see it (`server-only` is empty there). */
-const typescript = (/** @type {string} */ path) =>
+export const typescript = (/** @type {string} */ path) =>
   tsImport(path, { parentURL: import.meta.url, tsconfig: join(root, "tsconfig.scripts.json") })
 
 const node = (/** @type {string} */ script) => ["--import", "tsx", script]

@@ -50,6 +50,11 @@ export function database(): Database {
   return held.__dlaSsoConnection.db
 }
 
+/** Closes the pool, for a process that ends by itself. */
+export async function closeDatabase(): Promise<void> {
+  await held.__dlaSsoConnection?.close()
+}
+
 type Unsafe = postgres.Sql["unsafe"]
 
 /**

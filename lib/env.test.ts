@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { startProblems } from "./env"
+import { providerProblems, startProblems } from "./env"
 
 const whole = {
   APP_MODE: "production",
@@ -15,6 +15,24 @@ const whole = {
 const thaid = { THAID_CLIENT_ID: "id", THAID_CLIENT_SECRET: "secret-told-to-nobody" }
 const named = (source: Record<string, string>) =>
   startProblems({ ...whole, ...source }).map((problem) => problem.split(":")[0])
+
+describe("the start of the OpenID Provider's own process", () => {
+  const four = ["DATABASE_URL", "KEY_RING", "SESSION_SECRET", "ORIGIN"] as const
+  const own = Object.fromEntries(four.map((name) => [name, whole[name]]))
+  const lacking = (source: Record<string, string | undefined>) =>
+    providerProblems(source).map((problem) => problem.split(":")[0])
+
+  it("wants the database, the keys and the origin alone, and tells all that is missing", () => {
+    expect(lacking({ APP_MODE: "production", ...own })).toEqual([])
+    expect(lacking({ APP_MODE: "production" })).toEqual([...four])
+    expect(lacking({ APP_MODE: "production", ...own, ORIGIN: "http://sso.front-door.example" })).toEqual([
+      "ORIGIN",
+    ])
+    expect(
+      lacking({ APP_MODE: "demo", ...own, ORIGIN: "http://127.0.0.1:3000", TRUST_PROXY: "yes" }),
+    ).toEqual(["TRUST_PROXY"])
+  })
+})
 
 describe("the start of production", () => {
   it("has nothing to say of whole settings, with ThaiID and without", () => {

@@ -114,6 +114,20 @@ export function servingProblems(): string[] {
   return startProblems({ ...process.env, DATABASE_OWNER_URL: "kept from the portal" })
 }
 
+/** Everything that keeps the OpenID Provider from starting as a process of its own, as one complete list of sentences. */
+export function providerProblems(source: Source): string[] {
+  const wanted = ["DATABASE_URL", "KEY_RING", "SESSION_SECRET", "ORIGIN"]
+  const all = startProblems({ ...source, APP_MODE: "production" }).filter((problem) =>
+    wanted.some((name) => problem.startsWith(`${name}:`)),
+  )
+  // beside a demonstration it stands behind plain http
+  const isPlain = source.APP_MODE !== "production" && source.ORIGIN?.startsWith("http://")
+  const others = startProblems(source).filter((problem) =>
+    /^(?:PORT|TRUST_PROXY|LOG_LEVEL|DATABASE_POOL|NODE_TLS\w*):/.test(problem),
+  )
+  return [...all.filter((problem) => !(isPlain && problem.startsWith("ORIGIN:"))), ...others]
+}
+
 /** A setting without which the caller cannot work; the thrown error names it and never its value. */
 export function required<K extends keyof Env>(name: K): NonNullable<Env[K]> {
   const value = env[name]

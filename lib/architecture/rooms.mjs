@@ -88,7 +88,6 @@ export const doors = [
       "components/",
       "lib/http/",
       "lib/i18n/",
-      "pages/api/",
       "proxy.ts",
       "instrumentation.ts",
       "next.config.ts",

@@ -70,6 +70,10 @@ const signedInPaths = [
   "/api/",
 ]
 
+/** What systems may keep: the provider's description and its public keys. */
+const keepable = /^\/oidc\/(?:\.well-known\/.*|jwks)$/
+
 function isSignedInPath(path: string): boolean {
+  if (path.startsWith("/oidc")) return !keepable.test(path)
   return signedInPaths.some((start) => path.startsWith(start)) || path === "/admin" || path === "/login"
 }

@@ -14,7 +14,12 @@ import { keyAct, keyUses } from "./rules"
 /** Milliseconds after which a turn of the keys is noticed by every instance. */
 const lookAgain = 5_000
 
-type Running = { readonly provider: Provider; readonly version: string; lookedAt: number }
+type Running = {
+  readonly provider: Provider
+  readonly callback: ReturnType<Provider["callback"]>
+  readonly version: string
+  lookedAt: number
+}
 
 // Next loads this module once per bundle; one process must still have one provider.
 const held = globalThis as { __dlaSsoProvider?: Promise<Running> | undefined }
@@ -26,16 +31,21 @@ export function issuer(): string {
 
 /** The provider, made at first use, and made anew when its keys have turned. */
 export async function runningProvider(): Promise<Provider> {
+  return (await running()).provider
+}
+
+/** The same with what answers a request. */
+export async function running(): Promise<Running> {
   const known = await held.__dlaSsoProvider
-  if (known && Date.now() - known.lookedAt < lookAgain) return known.provider
+  if (known && Date.now() - known.lookedAt < lookAgain) return known
   if (known) {
     known.lookedAt = Date.now()
-    if (keyVersion(await listKeys(database())) === known.version) return known.provider
+    if (keyVersion(await listKeys(database())) === known.version) return known
     held.__dlaSsoProvider = undefined
   }
   held.__dlaSsoProvider ??= start()
   try {
-    return (await held.__dlaSsoProvider).provider
+    return await held.__dlaSsoProvider
   } catch (error) {
     held.__dlaSsoProvider = undefined
     throw error
@@ -52,5 +62,5 @@ async function start(): Promise<Running> {
   }
   const keys = await openKeySet(db, keyRing())
   const provider = makeProvider({ db, keys, issuer: issuer(), clock: () => new Date() })
-  return { provider, version: keys.version, lookedAt: Date.now() }
+  return { provider, callback: provider.callback(), version: keys.version, lookedAt: Date.now() }
 }

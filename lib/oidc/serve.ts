@@ -2,9 +2,9 @@ import "server-only"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { LiveSession } from "@/lib/sessions/live-session"
 import { withPortalSession } from "./portal-session"
-import { issuer, runningProvider } from "./running"
+import { issuer, running } from "./running"
 
-const mount = /^\/(?:api\/)?oidc(?=[/?]|$)/
+const mount = /^\/oidc(?=[/?]|$)/
 
 /**
  * Answers one request of the OpenID Provider. The host is always the configured one: what the request calls itself
@@ -15,12 +15,13 @@ export async function serveOidc(
   res: ServerResponse,
   session: LiveSession | undefined,
 ): Promise<void> {
-  const provider = await runningProvider()
+  const { callback } = await running()
   const { host, protocol, pathname } = new URL(issuer())
   req.url = (req.url ?? "").replace(mount, "") || "/"
   Object.assign(req, { baseUrl: pathname, originalUrl: undefined })
   req.headers.host = host
   req.headers["x-forwarded-host"] = host
   req.headers["x-forwarded-proto"] = protocol.slice(0, -1)
-  await withPortalSession(session, () => provider.callback()(req, res))
+  const requestId = String(req.headers["x-request-id"] ?? "unknown")
+  await withPortalSession(session, () => callback(req, res), requestId)
 }
