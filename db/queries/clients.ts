@@ -3,7 +3,7 @@ import { oidcClientEvents } from "@/db/schema/clients"
 import { accounts, persons } from "@/db/schema/identity"
 import { oidcClientSecrets, oidcClients } from "@/db/schema/oidc"
 import { systems } from "@/db/schema/systems"
-import type { Executor, Transaction } from "@/db/types"
+import type { Database, Executor, Transaction } from "@/db/types"
 
 /** A client as it stands. */
 export type Client = typeof oidcClients.$inferSelect
@@ -124,4 +124,27 @@ export async function listClientEvents(db: Executor, clientId: string, most: num
     .where(eq(oidcClientEvents.clientId, clientId))
     .orderBy(sql`${oidcClientEvents.id} desc`)
     .limit(most)
+}
+
+/** Notes what was heard of a client; of more than `most` rows the oldest go. */
+export async function insertClientEvent(
+  db: Database,
+  row: typeof oidcClientEvents.$inferInsert,
+  most: number,
+): Promise<void> {
+  await db.insert(oidcClientEvents).values(row)
+  await db.execute(sql`delete from oidc_client_events e where e.client_id = ${row.clientId} and e.id <= (
+    select o.id from oidc_client_events o where o.client_id = ${row.clientId} order by o.id desc
+    offset ${most} limit 1)`)
+}
+
+/** Deletes what was heard before. */
+export async function purgeClientEvents(db: Executor, before: Date): Promise<void> {
+  await db.execute(sql`delete from oidc_client_events where at < ${before.toISOString()}`)
+}
+
+/** Notes that a secret was used, to the hour. */
+export async function touchClientSecret(db: Executor, secretHash: Buffer, now: Date): Promise<void> {
+  await db.execute(sql`update oidc_client_secrets set last_used_at = ${now.toISOString()}
+    where secret_hash = ${secretHash} and (last_used_at is null or last_used_at < ${new Date(now.getTime() - 3_600_000).toISOString()})`)
 }

@@ -14,9 +14,16 @@ export async function findBearer(db: Executor, grantId: string, now: Date): Prom
   return row && bearerIn(row)
 }
 
-/** Notes who a grant is for, when it is made. */
+/** Notes who a grant is for, when it is made, that its client is used from now on, and when the person went in. */
 export async function insertGrant(tx: Transaction, row: typeof oidcGrants.$inferInsert): Promise<void> {
   await tx.insert(oidcGrants).values(row)
+  const at = row.createdAt.toISOString()
+  await tx.execute(
+    sql`update oidc_clients set used_at = ${at} where id = ${row.clientId} and used_at is null`,
+  )
+  await tx.execute(sql`insert into system_openings (membership_id, system_code, opened_at)
+    select ${row.membershipId}, system_code, ${at} from oidc_clients where id = ${row.clientId}
+    on conflict (membership_id, system_code) do update set opened_at = excluded.opened_at`)
 }
 
 /** A client at which an account is signed in, with what it takes to tell it that this is over. */

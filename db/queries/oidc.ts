@@ -60,6 +60,26 @@ export async function consumePayload(
   return used.length === 1
 }
 
+/** Whether a code was this client's and came too late; nobody can present it any more. */
+export async function wasLate(
+  db: Executor,
+  { idHash, clientId }: { readonly idHash: Buffer; readonly clientId: string },
+  now: Date,
+): Promise<boolean> {
+  const [row] = await db
+    .select({ model: oidcPayloads.model })
+    .from(oidcPayloads)
+    .where(
+      and(
+        eq(oidcPayloads.model, "AuthorizationCode"),
+        eq(oidcPayloads.idHash, idHash),
+        lt(oidcPayloads.expiresAt, now),
+        sql`${oidcPayloads.payload} ->> 'clientId' = ${clientId}`,
+      ),
+    )
+  return row !== undefined
+}
+
 /** Forgets what is kept under a value. */
 export async function deletePayload(db: Executor, model: string, idHash: Buffer): Promise<void> {
   await db.delete(oidcPayloads).where(and(eq(oidcPayloads.model, model), eq(oidcPayloads.idHash, idHash)))

@@ -3,6 +3,7 @@ import { purgeDeadRows } from "@/db/queries/jobs"
 import type { Database } from "@/db/types"
 import { forgetCodes } from "@/lib/activation/forget-codes"
 import { lapseDue } from "@/lib/caretakers/lapse-due"
+import { purgeRequests } from "@/lib/clients/purge-requests"
 import { forgetImports } from "@/lib/imports/forget-imports"
 import { purgeChanges } from "@/lib/machine/purge-changes"
 import { purgeOldMail } from "@/lib/mail/purge-old"
@@ -35,6 +36,7 @@ export async function purgeOnce(db: Database, now: Date): Promise<void> {
   await forgetCodes(db, now)
   await forgetImports(db, now)
   await purgeChanges(db, now)
+  await purgeRequests(db, now)
   await db.transaction((tx) => expireOrders(tx, now))
   await lapseDue(db, now)
 }

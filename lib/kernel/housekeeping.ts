@@ -47,4 +47,7 @@ export const housekeeping = [
   "purgeOidcPayloads",
   "purgeTraces",
   "purgeRefusals",
+  "purgeClientEvents",
+  "purgeRequests",
+  "touchClientSecret",
 ] as const

@@ -3,11 +3,14 @@ import { createHash, timingSafeEqual } from "node:crypto"
 import Provider, { type AdapterPayload, type Configuration, type KoaContextWithOIDC } from "oidc-provider"
 import { findClientAtDoor } from "@/db/queries/oidc-tokens"
 import type { Database } from "@/db/types"
+import { noteSecretUse } from "@/lib/clients/note-request"
+import { log } from "@/lib/log"
 import { pairwiseName } from "@/lib/machine/name-subjects"
 import { accountOfGrant } from "./account"
 import { postgresAdapter } from "./adapter"
 import { claimsOfScopes, clientMetadata } from "./client-metadata"
 import { errorPage } from "./error-page"
+import { hearRequests } from "./hear-requests"
 import type { KeySet } from "./key-set"
 import { machineAccess } from "./machine-access"
 import { portalPolicy } from "./policy"
@@ -34,6 +37,7 @@ export function makeProvider(parts: ProviderParts): Provider {
   Client.prototype.compareClientSecret = async function compareSecret(actual: string) {
     return await isSecretOf(parts, this.clientId, actual)
   }
+  hearRequests(provider, parts)
   return provider
 }
 
@@ -42,7 +46,12 @@ async function isSecretOf({ db, clock }: ProviderParts, clientId: string, actual
   const known = asking()?.clients.get(clientId) ?? (await findClientAtDoor(db, clientId, clock()))
   const hashes = known?.secretHashes ?? []
   // every one is compared, so that time does not tell which
-  return hashes.map((hash) => hash.length === given.length && timingSafeEqual(hash, given)).includes(true)
+  const isKnown = hashes
+    .map((hash) => hash.length === given.length && timingSafeEqual(hash, given))
+    .includes(true)
+  if (isKnown)
+    noteSecretUse(db, given, clock()).catch(() => log.warn({ client: clientId }, "oidc: use not noted"))
+  return isKnown
 }
 
 function configuration(parts: ProviderParts): Configuration {

@@ -16,6 +16,7 @@ import { clientFaults } from "@/lib/i18n/client-faults"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
 import { ClosePart } from "./close-part"
 import { SecretsPart } from "./secrets-part"
+import { TriesPart } from "./tries-part"
 
 type Props = {
   params: Promise<{ code: string; client: string }>
@@ -73,6 +74,7 @@ export default async function ClientPage({ params, searchParams }: Props) {
           <a href={`${clientPath(code, id)}/settings`}>{c.settings.link}</a>
         </p>
         <SecretsPart w={w} locale={locale} shown={shown} faults={faults} />
+        <TriesPart w={w} locale={locale} shown={shown} />
         <ClientForm
           w={w}
           systemCode={code}
