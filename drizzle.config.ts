@@ -32,6 +32,7 @@ export default defineConfig({
     "machine",
     "clients",
     "why",
+    "webhooks",
     "rate-limit",
     "mail",
     "manuals",

@@ -8,6 +8,7 @@ import { mailPlace } from "@/lib/mail/place"
 import { orderPersonPlace } from "@/lib/orders/places"
 import { registrationIdPlace } from "@/lib/registration/places"
 import { thaidProofPlace, thaidVerifierPlace } from "@/lib/signin/thaid-places"
+import { webhookSecretPlace } from "@/lib/webhooks/places"
 
 /** A column whose values are sealed, and the keyed hash that is kept of the same text, if there is one. */
 export type SealedColumn = {
@@ -51,6 +52,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: "activation_codes", column: "code_sealed", place: activationCodePlace },
   { table: "import_rows", column: "content_sealed", place: importRowPlace },
   { table: "documents", column: "key_sealed", place: documentKeyPlace },
+  { table: "webhook_secrets", column: "secret_sealed", place: webhookSecretPlace },
 ]
 
 /** Keyed hashes of what is not kept: no rotation can renew them, they go with their time. */

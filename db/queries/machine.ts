@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm"
 import { type UnitAdmin, unitAdminsJson } from "@/db/queries/access"
 import { advisoryLocks } from "@/db/queries/advisory-locks"
-import type { changeKinds } from "@/db/schema/machine"
+import type { FeedRow } from "@/db/schema/machine"
 import type { unitKinds } from "@/db/schema/units"
 import type { Database, Executor } from "@/db/types"
 import { unitIdOf } from "./unit-predicates"
@@ -105,19 +105,6 @@ export async function findDirectoryAdmins(
   const [row] = await db.execute<{ code: string; admins: Omit<UnitAdmin, "unitId">[] }>(sql`
     select u.code, ${unitAdminsJson(sql`u.id`, now)} as admins from units u where u.id = ${unitIdOf(code)}`)
   return row
-}
-
-/** An entry of the feed. */
-export type FeedRow = {
-  readonly position: number
-  readonly systemCode: string
-  readonly kind: (typeof changeKinds)[number]
-  readonly accountId: string | null
-  readonly unitCode: string
-  readonly formerUnitCode: string | null
-  readonly roles: readonly string[]
-  readonly validUntil: string | null
-  readonly at: string
 }
 
 const isUnplacedThere = sql`exists (select 1 from system_changes where position is null)`

@@ -54,3 +54,16 @@ export const systemChanges = pgTable(
     index("system_changes_at").on(t.at),
   ],
 )
+
+/** An entry of the feed. */
+export type FeedRow = {
+  readonly position: number
+  readonly systemCode: string
+  readonly kind: (typeof changeKinds)[number]
+  readonly accountId: string | null
+  readonly unitCode: string
+  readonly formerUnitCode: string | null
+  readonly roles: readonly string[]
+  readonly validUntil: string | null
+  readonly at: string
+}

@@ -22,6 +22,7 @@ import {
 } from "@/db/testing/registration-trials"
 import { catalogueCommands, rightsCells, rightsTrials } from "@/db/testing/rights-trials"
 import { useTestDatabase } from "@/db/testing/use-test-database"
+import { webhookCells, webhookTrials } from "@/db/testing/webhook-trials"
 import { type Actor, type DepartmentRole, departmentRoles, type UnitLevel, visitor } from "@/lib/kernel/actor"
 import { publishVersion } from "@/lib/manuals/publish-version"
 import { acceptDuties } from "@/lib/signin/accept-duties"
@@ -107,6 +108,7 @@ const expected: Record<string, readonly string[]> = {
   ...rightsCells(signedIn, inCharge),
   ...clientCells,
   ...oidcCells(signedIn),
+  ...webhookCells,
   ...importCells(inCharge),
   ...Object.fromEntries(membersSelf.map((name) => [name, signedIn])),
   ...activationCells(everyone),
@@ -177,6 +179,7 @@ const trials: Record<string, (actor: Actor) => Promise<string>> = {
   ...rightsTrials(attempt),
   ...clientTrials(attempt),
   ...oidcTrials(attempt),
+  ...webhookTrials(attempt),
   ...memberTrials(attempt),
   ...activationTrials(attempt),
 }

@@ -9,6 +9,7 @@ import { purgeChanges } from "@/lib/machine/purge-changes"
 import { purgeOldMail } from "@/lib/mail/purge-old"
 import { expireOrders } from "@/lib/orders/expire-orders"
 import { purgeDrafts } from "@/lib/registration/purge-drafts"
+import { purgeUnkept } from "@/lib/webhooks/purge-unkept"
 import { purgeRefusals } from "@/lib/why/purge-refusals"
 import { type Running, repeat } from "./repeat"
 
@@ -37,6 +38,7 @@ export async function purgeOnce(db: Database, now: Date): Promise<void> {
   await forgetImports(db, now)
   await purgeChanges(db, now)
   await purgeRequests(db, now)
+  await purgeUnkept(db)
   await db.transaction((tx) => expireOrders(tx, now))
   await lapseDue(db, now)
 }

@@ -24,6 +24,7 @@ import { purgeFiles } from "./purge-files"
 import { readDocuments } from "./read-documents"
 import { errorCode, repeat } from "./repeat"
 import { sealAudit } from "./seal-audit"
+import { sendWebhooks } from "./send-webhooks"
 import { warnOwners } from "./warn-owners"
 import { watchUnits } from "./watch-units"
 
@@ -58,6 +59,7 @@ const running = [
   keepMembers(db, clock),
   keepRights(db, clock),
   watchUnits(db, clock),
+  sendWebhooks(db, clock),
 ]
 
 let deaf: (() => Promise<void>) | undefined

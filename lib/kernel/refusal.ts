@@ -176,6 +176,10 @@ export const refusalCodes = [
   "clients.two-secrets",
   "clients.day-out",
   "clients.sandbox-there",
+  "webhooks.stale",
+  "webhooks.no-client",
+  "webhooks.sandbox",
+  "webhooks.two-secrets",
   ...unitRefusalCodes,
 ] as const
 

@@ -1,6 +1,7 @@
 import "server-only"
-import { type FeedRow, findFeedTop, listFeed, settlePlaces } from "@/db/queries/machine"
-import type { Database } from "@/db/types"
+import { findFeedTop, listFeed, settlePlaces } from "@/db/queries/machine"
+import type { FeedRow } from "@/db/schema/machine"
+import type { Database, Executor } from "@/db/types"
 import type { ChangeAnswer } from "./schema"
 
 /** An entry as it goes out, to who asks and to who is called. */
@@ -25,6 +26,17 @@ export type Stretch = {
   readonly hasMore: boolean
 }
 
+/** Step: gives what was committed its place in the feed, and tells the newest place. */
+export async function placeFeed(db: Database): Promise<number> {
+  await settlePlaces(db)
+  return await findFeedTop(db)
+}
+
+/** Step: the newest place that was given in the feed. */
+export async function newestPlace(db: Executor): Promise<number> {
+  return await findFeedTop(db)
+}
+
 /** Step: the entries of one system behind a place, all those included that were committed before this was asked. */
 export async function readFeed(
   db: Database,
@@ -34,8 +46,7 @@ export async function readFeed(
     limit,
   }: { readonly systemCode: string; readonly after: number; readonly limit: number },
 ): Promise<Stretch> {
-  await settlePlaces(db)
-  const top = await findFeedTop(db)
+  const top = await placeFeed(db)
   const rows = await listFeed(db, { systemCode, after, upTo: top, limit: limit + 1 })
   const entries = rows.slice(0, limit)
   const hasMore = rows.length > limit

@@ -3,6 +3,7 @@ import type { TestDatabase } from "@/db/testing/test-database"
 import type { Database } from "@/db/types"
 import { type Actor, visitor } from "@/lib/kernel/actor"
 import { touchLiveSession } from "@/lib/sessions/live-session"
+import { connectionMakers } from "./ask-connections"
 import { listMakers } from "./ask-lists"
 import { memberMakers } from "./ask-members"
 import { officeMakers } from "./ask-offices"
@@ -24,6 +25,7 @@ export const makers: Readonly<Record<string, Maker>> = {
   ...officeMakers,
   ...profileMakers,
   ...listMakers,
+  ...connectionMakers,
   ...workMakers,
 }
 

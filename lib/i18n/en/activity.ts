@@ -14,6 +14,7 @@ import { recoveryEvents } from "./recovery-events"
 import { registrationEvents } from "./registration-events"
 import { rightsEvents } from "./rights-events"
 import { signinEvents } from "./signin-events"
+import { webhookEvents } from "./webhook-events"
 
 export const activity: Words<typeof th> = {
   title: "Account activity",
@@ -33,6 +34,7 @@ export const activity: Words<typeof th> = {
   events: {
     ...orderEvents,
     ...rightsEvents,
+    ...webhookEvents,
     ...oidcEvents,
     ...clientEvents,
     ...memberEvents,

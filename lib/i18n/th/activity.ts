@@ -12,6 +12,7 @@ import { recoveryEvents } from "./recovery-events"
 import { registrationEvents } from "./registration-events"
 import { rightsEvents } from "./rights-events"
 import { signinEvents } from "./signin-events"
+import { webhookEvents } from "./webhook-events"
 
 export const activity = {
   title: "ความเคลื่อนไหวของบัญชี",
@@ -31,6 +32,7 @@ export const activity = {
   events: {
     ...orderEvents,
     ...rightsEvents,
+    ...webhookEvents,
     ...oidcEvents,
     ...clientEvents,
     ...memberEvents,
