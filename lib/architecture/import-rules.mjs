@@ -34,25 +34,12 @@ function roomRows() {
     const files =
       {
         sessions: "(?:sessions|oidc[a-z-]*)",
-        documents: "documents[a-z-]*",
         factors: "(?:factors|passkeys)",
         signin: "(?:signin[a-z-]*|thaid)",
-        recovery: "recovery[a-z-]*",
-        registration: "registration[a-z-]*",
         orders: "order[a-z-]*",
-        activation: "activation[a-z-]*",
-        desk: "desk[a-z-]*",
-        oversight: "oversight[a-z-]*",
         access: "(?:access|memberships|unit-standing|offers)",
-        members: "members[a-z-]*",
-        transfers: "transfers[a-z-]*",
-        rights: "rights[a-z-]*",
-        systems: "systems[a-z-]*",
-        imports: "imports[a-z-]*",
-        restructuring: "restructuring[a-z-]*",
-        machine: "machine[a-z-]*",
         webhooks: "webhook[a-z-]*",
-      }[name] ?? name
+      }[name] ?? `${name}[a-z-]*`
     const own = `^db/queries/${files}\\.ts$`
     const to = [
       `^lib/${any(left)}/`,
