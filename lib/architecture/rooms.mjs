@@ -116,7 +116,16 @@ export const doors = [
   { packages: ["pino"], behind: ["lib/log.ts"] },
   {
     packages: ["openid-client"],
-    behind: ["lib/thaid/", "thaid-sandbox/", "lib/oidc/", "lib/clients/", "bench/", "examples/info/", "e2e/"],
+    behind: [
+      "lib/thaid/",
+      "thaid-sandbox/",
+      "lib/oidc/",
+      "lib/clients/",
+      "bench/",
+      "examples/info/",
+      "e2e/",
+      "db/testing/",
+    ],
   },
   { packages: ["oidc-provider"], behind: ["lib/oidc/", "bench/", "db/testing/"] },
 ]

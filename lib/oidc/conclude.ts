@@ -17,7 +17,7 @@ export async function askedOf(
     clientId: String(params.client_id),
     reasons: prompt.reasons,
     acrValues: words(params.acr_values),
-    maxAge: typeof params.max_age === "number" ? params.max_age : undefined,
+    maxAge: params.max_age === undefined ? undefined : Number(params.max_age),
     wantsFresh: words(params.prompt).includes("login"),
     askedAt: iat,
     scopes: words(params.scope),

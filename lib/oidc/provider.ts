@@ -69,6 +69,8 @@ function configuration(parts: ProviderParts): Configuration {
     clients: [],
     responseTypes: ["code"],
     pkce: { required: () => true },
+    // the address is always named (OpenID Connect Core 1.0 §3.1.2.1), so that two of them cannot fall back to a third
+    allowOmittingSingleRegisteredRedirectUri: false,
     scopes: ["openid", "offline_access"],
     claims: Object.fromEntries(Object.entries(claimsOfScopes).map(([scope, names]) => [scope, [...names]])),
     acrValues: [...acrOrder],
@@ -85,7 +87,11 @@ function configuration(parts: ProviderParts): Configuration {
       devInteractions: { enabled: false },
       pushedAuthorizationRequests: { enabled: true },
       revocation: { enabled: true },
-      introspection: { enabled: true },
+      // a system learns of its own tokens alone, whatever it got hold of
+      introspection: {
+        enabled: true,
+        allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId,
+      },
       clientCredentials: { enabled: true },
       resourceIndicators: machineAccess(parts.issuer),
       rpInitiatedLogout: { enabled: true },
