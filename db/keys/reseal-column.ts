@@ -32,7 +32,7 @@ export async function resealColumn(
 ): Promise<ColumnCounts> {
   const keyMissing = new Map<string, number>()
   const counts = { lookedAt: 0, resealed: 0, rehashed: 0, unreadable: [] as string[], twice: [] as string[] }
-  for (let after = firstId; ; ) {
+  for (let after = column.textId ? "" : firstId; ; ) {
     const rows = await listSealed(db, column, after)
     const last = rows.at(-1)
     if (!last) return { ...counts, keyMissing }
@@ -108,9 +108,11 @@ function isUniqueViolation(error: unknown): boolean {
   return code === "23505" || (cause !== undefined && isUniqueViolation(cause))
 }
 
-function names({ table, column, hash }: SealedColumn) {
+function names({ table, column, hash, textId }: SealedColumn) {
   const sealed = sql.identifier(column)
   return {
+    id: sql.identifier(textId ?? "id"),
+    type: textId ? sql`text` : sql`uuid`,
     table: sql.identifier(table),
     sealed,
     hash: hash ? sql.identifier(hash.column) : sql`null::bytea`,
@@ -119,10 +121,10 @@ function names({ table, column, hash }: SealedColumn) {
 }
 
 async function listSealed(db: Database, column: SealedColumn, after: string): Promise<SealedRow[]> {
-  const { table, sealed, hash } = names(column)
+  const { table, sealed, hash, id, type } = names(column)
   return await db.execute<SealedRow>(sql`
-    select id::text as id, ${sealed} as sealed, ${hash} as hash from ${table}
-    where id > ${after}::uuid and ${sealed} is not null order by ${table}.id limit ${batch}`)
+    select ${id}::text as id, ${sealed} as sealed, ${hash} as hash from ${table}
+    where ${id} > ${after}::${type} and ${sealed} is not null order by ${table}.${id} limit ${batch}`)
 }
 
 async function lockSealed(
@@ -130,25 +132,26 @@ async function lockSealed(
   column: SealedColumn,
   ids: readonly string[],
 ): Promise<SealedRow[]> {
-  const { table, sealed, hash } = names(column)
+  const { table, sealed, hash, id, type } = names(column)
   return await tx.execute<SealedRow>(sql`
-    select id::text as id, ${sealed} as sealed, ${hash} as hash from ${table}
-    where id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
+    select ${id}::text as id, ${sealed} as sealed, ${hash} as hash from ${table}
+    where ${id} in (select value::${type} from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
       and ${sealed} is not null
-    order by ${table}.id for no key update of ${table}`)
+    order by ${table}.${id} for no key update of ${table}`)
 }
 
 type Due = Extract<Judged, { kind: "due" }>
 
 async function updateSealed(tx: Transaction, column: SealedColumn, due: readonly Due[]): Promise<void> {
-  const { table, sealed, hashColumn } = names(column)
-  const rows = due.map(({ id, sealed: anew, hash }) => ({
-    id,
+  const { table, sealed, hashColumn, id, type } = names(column)
+  const rows = due.map(({ id: row, sealed: anew, hash }) => ({
+    row,
     sealed: anew.toString("hex"),
     hash: hash?.toString("hex") ?? null,
   }))
   const setHash = hashColumn ? sql`, ${hashColumn} = decode(r.hash, 'hex')` : sql``
   await tx.execute(sql`
     update ${table} t set ${sealed} = decode(r.sealed, 'hex')${setHash}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, sealed text, hash text) where t.id = r.id`)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("row" ${type}, sealed text, hash text)
+    where t.${id} = r."row"`)
 }

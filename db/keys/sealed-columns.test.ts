@@ -4,8 +4,14 @@ import { hashOnlyColumns, sealedColumns } from "./sealed-columns"
 
 const database = useTestDatabase()
 
-/** Bytes that no key of the ring made: files, and the audit, whose links name their key. */
+/**
+ * Bytes that no key of the ring made: files, hashes of random values of the OpenID Provider, and the audit, whose links
+ * name their key.
+ */
 const keyless = [
+  "oidc_payloads.id_hash",
+  "oidc_client_secrets.secret_hash",
+  "why_traces.id_hash",
   "manual_files.content",
   "passkeys.public_key",
   "manual_files.sha256",

@@ -8,6 +8,7 @@ import { mailPlace } from "@/lib/mail/place"
 import { orderPersonPlace } from "@/lib/orders/places"
 import { registrationIdPlace } from "@/lib/registration/places"
 import { thaidProofPlace, thaidVerifierPlace } from "@/lib/signin/thaid-places"
+import { oidcKeyPlace } from "@/lib/systems/places"
 import { webhookSecretPlace } from "@/lib/webhooks/places"
 
 /** A column whose values are sealed, and the keyed hash that is kept of the same text, if there is one. */
@@ -16,6 +17,8 @@ export type SealedColumn = {
   readonly column: string
   /** Where a row's value belongs, as it was sealed. */
   readonly place: (id: string) => string
+  /** The primary key where it is not a uuid named `id`. */
+  readonly textId?: string
   readonly hash?: { readonly column: string; readonly purpose: KeyPurpose }
 }
 
@@ -53,6 +56,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: "import_rows", column: "content_sealed", place: importRowPlace },
   { table: "documents", column: "key_sealed", place: documentKeyPlace },
   { table: "webhook_secrets", column: "secret_sealed", place: webhookSecretPlace },
+  { table: "oidc_keys", column: "key_sealed", textId: "kid", place: oidcKeyPlace },
 ]
 
 /** Keyed hashes of what is not kept: no rotation can renew them, they go with their time. */

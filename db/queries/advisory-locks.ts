@@ -20,6 +20,8 @@ export const advisoryLocks = {
   oidcKeys: 7_164_033,
   /** One at a time gives entries of the systems' feed their places. */
   systemChanges: 7_164_034,
+  /** One instance looks which sign-ins at systems have lost their ground; the others leave it to that one. */
+  sweepSignIns: 7_164_035,
   /** With a hash of the unit: of two SSO Admins who leave at once, the second sees that he is the last. */
   unitAdmins: 7_164_041,
 } as const

@@ -14,7 +14,7 @@ import {
 import { memberships } from "./access"
 import { bytes, instant } from "./columns"
 import { accounts } from "./identity"
-import { sessions } from "./sessions"
+import { sessionEndings, sessions } from "./sessions"
 import { systems } from "./systems"
 
 /**
@@ -156,5 +156,42 @@ export const oidcKeys = pgTable(
     uniqueIndex("oidc_keys_one_active").on(t.use).where(sql`${t.state} = 'active'`),
     uniqueIndex("oidc_keys_one_next").on(t.use).where(sql`${t.state} = 'next'`),
     check("oidc_keys_times", sql`(${t.state} = 'next') = (${t.activatedAt} is null)`),
+  ],
+)
+
+/** Why somebody is no longer signed in at a system: how his session ended, or what else of his way in is gone. */
+export const signOutReasons = [...sessionEndings, "account", "membership", "right", "client"] as const
+
+/**
+ * What systems have to be told: that somebody is no longer signed in (OpenID Connect Back-Channel Logout 1.0). One row a
+ * grant, so that each sign-in ends once; the row says how far the telling has come.
+ */
+export const oidcSignOuts = pgTable(
+  "oidc_sign_outs",
+  {
+    grantId: text("grant_id").primaryKey(),
+    clientId: text("client_id")
+      .notNull()
+      .references(() => oidcClients.id),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id),
+    reason: text("reason", { enum: signOutReasons }).notNull(),
+    /** `untold`: the system has named no address for it, so that its session there ends by its own time. */
+    state: text("state", { enum: ["waiting", "confirmed", "gave-up", "untold"] }).notNull(),
+    endedAt: instant("ended_at").notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    nextAttemptAt: instant("next_attempt_at").notNull(),
+    leasedUntil: instant("leased_until"),
+    /** The HTTP status of the last answer, or why there was none; never text from outside. */
+    lastAnswer: text("last_answer"),
+    confirmedAt: instant("confirmed_at"),
+    giveUpAt: instant("give_up_at").notNull(),
+  },
+  (t) => [
+    index("oidc_sign_outs_waiting").on(t.nextAttemptAt).where(sql`${t.state} = 'waiting'`),
+    index("oidc_sign_outs_client_id").on(t.clientId, t.endedAt),
+    index("oidc_sign_outs_account_id").on(t.accountId),
+    index("oidc_sign_outs_ended_at").on(t.endedAt),
   ],
 )

@@ -7,6 +7,7 @@ import { purgeRequests } from "@/lib/clients/purge-requests"
 import { forgetImports } from "@/lib/imports/forget-imports"
 import { purgeChanges } from "@/lib/machine/purge-changes"
 import { purgeOldMail } from "@/lib/mail/purge-old"
+import { purgeSignIns } from "@/lib/oidc/purge-sign-ins"
 import { expireOrders } from "@/lib/orders/expire-orders"
 import { purgeDrafts } from "@/lib/registration/purge-drafts"
 import { purgeUnkept } from "@/lib/webhooks/purge-unkept"
@@ -32,6 +33,7 @@ export async function purgeOnce(db: Database, now: Date): Promise<void> {
     devices: before(365 * day),
   })
   await purgeOldMail(db, now)
+  await purgeSignIns(db, now)
   await purgeDrafts(db, now)
   await purgeRefusals(db, now)
   await forgetCodes(db, now)

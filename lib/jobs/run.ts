@@ -7,6 +7,7 @@ import { env, required } from "@/lib/env"
 import { log } from "@/lib/log"
 import { mailChannel } from "@/lib/mail/rules"
 import { configuredTransport } from "@/lib/mail/transport/configured-transport"
+import { issuer } from "@/lib/oidc/issuer"
 import { configuredClamd } from "@/lib/storage/clamd"
 import { configuredStore } from "@/lib/storage/configured-store"
 import { Bell } from "./bell"
@@ -18,6 +19,7 @@ import { deliverMail } from "./deliver-mail"
 import { dropMail } from "./drop-mail"
 import { keepAudit } from "./keep-audit"
 import { keepMembers } from "./keep-members"
+import { keepProviderKeys } from "./keep-provider-keys"
 import { keepRights } from "./keep-rights"
 import { purge } from "./purge"
 import { purgeFiles } from "./purge-files"
@@ -25,6 +27,7 @@ import { readDocuments } from "./read-documents"
 import { errorCode, repeat } from "./repeat"
 import { sealAudit } from "./seal-audit"
 import { sendWebhooks } from "./send-webhooks"
+import { tellSystems } from "./tell-systems"
 import { warnOwners } from "./warn-owners"
 import { watchUnits } from "./watch-units"
 
@@ -60,6 +63,8 @@ const running = [
   keepRights(db, clock),
   watchUnits(db, clock),
   sendWebhooks(db, clock),
+  keepProviderKeys(db, clock),
+  tellSystems({ db, issuer: issuer(), clock }),
 ]
 
 let deaf: (() => Promise<void>) | undefined

@@ -57,4 +57,9 @@ export const housekeeping = [
   "purgeClientEvents",
   "purgeRequests",
   "touchClientSecret",
+  "settleEndedSignIns",
+  "leaseSignOuts",
+  "settleSignOut",
+  "purgeSignOuts",
+  "purgeSignIns",
 ] as const

@@ -13,6 +13,7 @@ import { errorPage } from "./error-page"
 import { hearRequests } from "./hear-requests"
 import type { KeySet } from "./key-set"
 import { machineAccess } from "./machine-access"
+import { nameSignIns } from "./name-sign-ins"
 import { portalPolicy } from "./policy"
 import { asking, portalSession } from "./portal-session"
 import { acrOrder, lifetimes } from "./rules"
@@ -33,7 +34,10 @@ export type ProviderParts = {
 export function makeProvider(parts: ProviderParts): Provider {
   const provider = new Provider(parts.issuer, configuration(parts))
   provider.proxy = true
-  const { Client } = provider
+  const { Client, Session } = provider
+  nameSignIns(Session.prototype)
+  // what systems are told goes by the outbox (tell-system.ts), not while the person waits
+  Client.prototype.backchannelLogout = async () => undefined
   Client.prototype.compareClientSecret = async function compareSecret(actual: string) {
     return await isSecretOf(parts, this.clientId, actual)
   }
@@ -95,7 +99,7 @@ function configuration(parts: ProviderParts): Configuration {
       clientCredentials: { enabled: true },
       resourceIndicators: machineAccess(parts.issuer),
       rpInitiatedLogout: { enabled: true },
-      backchannelLogout: { enabled: false },
+      backchannelLogout: { enabled: true },
       claimsParameter: { enabled: false },
       requestObjects: { enabled: false },
     },

@@ -4,8 +4,8 @@ import type Provider from "oidc-provider"
 import { database } from "@/db/client"
 import { listKeys } from "@/db/queries/oidc"
 import { keyRing } from "@/lib/crypto/ring"
-import { required } from "@/lib/env"
 import { execute } from "@/lib/kernel/execute"
+import { issuer } from "./issuer"
 import { keepKeys } from "./keep-keys"
 import { keyVersion, openKeySet } from "./key-set"
 import { makeProvider } from "./provider"
@@ -23,11 +23,6 @@ type Running = {
 
 // Next loads this module once per bundle; one process must still have one provider.
 const held = globalThis as { __dlaSsoProvider?: Promise<Running> | undefined }
-
-/** Where this provider stands: the portal's origin and `/oidc` (OpenID Connect Discovery 1.0 §3). */
-export function issuer(): string {
-  return `${new URL(required("ORIGIN")).origin}/oidc`
-}
 
 /** The provider, made at first use, and made anew when its keys have turned. */
 export async function runningProvider(): Promise<Provider> {

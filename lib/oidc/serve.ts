@@ -1,8 +1,9 @@
 import "server-only"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { LiveSession } from "@/lib/sessions/live-session"
+import { issuer } from "./issuer"
 import { withPortalSession } from "./portal-session"
-import { issuer, running } from "./running"
+import { running } from "./running"
 
 const mount = /^\/oidc(?=[/?]|$)/
 
