@@ -62,6 +62,28 @@ export async function listHeldRoles(
   return [...rows]
 }
 
+/** Where the sign-in of a connected system begins, and when somebody last went in, in the name of one unit. */
+export type WayIn = {
+  readonly unitId: string
+  readonly systemCode: string
+  readonly startUri: string
+  readonly openedAt: Date | null
+}
+
+/** The ways into the systems that have an open client which says where its sign-in begins; never one for trying out. */
+export async function listWaysIn(db: Executor, membershipIds: readonly string[]): Promise<WayIn[]> {
+  if (membershipIds.length === 0) return []
+  const rows = await db.execute<Omit<WayIn, "openedAt"> & { readonly openedAt: string | null }>(sql`
+    select m.unit_id as "unitId", c.system_code as "systemCode", c.start_uri as "startUri", o.opened_at as "openedAt"
+    from (select distinct on (system_code) system_code, start_uri from oidc_clients
+        where closed_at is null and not is_sandbox and start_uri is not null
+        order by system_code, created_at) c
+      cross join memberships m
+      left join system_openings o on o.membership_id = m.id and o.system_code = c.system_code
+    where m.id in ${[...membershipIds]}`)
+  return rows.map((row) => ({ ...row, openedAt: row.openedAt ? new Date(row.openedAt) : null }))
+}
+
 /** A system with its roles, and what decides whether one unit may use it. */
 export type SystemOfUnit = {
   readonly code: string

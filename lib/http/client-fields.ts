@@ -1,7 +1,12 @@
 import "server-only"
 import { typedFields } from "./typed-fields"
 
-type Shown = Readonly<Record<string, string | readonly string[]>> & { readonly scopes: readonly string[] }
+type Shown = Readonly<Record<string, string | readonly string[]>>
+
+/** The boxes of a group that were ticked: each is a field of its own, named by the group. */
+export function tickedOf(typed: Readonly<Record<string, string>>, group: string): string[] {
+  return Object.keys(typed).flatMap((name) => (name.startsWith(group) ? [name.slice(group.length)] : []))
+}
 
 /**
  * The fields of a client's form as they were typed a moment ago, where it was refused or sent to prove who sends it first;
@@ -10,8 +15,8 @@ type Shown = Readonly<Record<string, string | readonly string[]>> & { readonly s
 export async function typedClientFields<F extends Shown>(form: string, stored: F): Promise<F> {
   const typed = await typedFields(form)
   if (!typed) return stored
-  const scopes = Object.keys(typed).flatMap((name) => (name.startsWith("scope_") ? [name.slice(6)] : []))
   const texts = Object.keys(stored).flatMap((name) => (name in typed ? [[name, typed[name]]] : []))
+  const scopes = tickedOf(typed, "scope_")
   return { ...stored, ...Object.fromEntries(texts), scopes }
 }
 

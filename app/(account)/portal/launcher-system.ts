@@ -1,6 +1,6 @@
 import { shownDay } from "@/components/orders/shown-day"
 import type { LauncherSystem } from "@/components/systems/launcher-row"
-import { formatShortDate } from "@/lib/i18n/dates"
+import { formatDateTime, formatShortDate } from "@/lib/i18n/dates"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
 import type { HeldRole } from "@/lib/systems/get-launcher"
@@ -20,6 +20,8 @@ export function launcherSystem(
       name: th ? first.nameTh : first.nameEn,
       purpose: th ? first.purposeTh : first.purposeEn,
       state: first.state,
+      href: first.startUri,
+      lastOpened: first.openedAt && formatDateTime(first.openedAt, locale),
       bar: first.bar && w.systems.launcher.bars[first.bar],
       announcement: first.isAnnounced ? (th ? first.announcementTh : first.announcementEn) : undefined,
       roles: roles.map((role) => ({

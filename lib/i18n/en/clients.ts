@@ -1,5 +1,6 @@
 import type { clients as th } from "../th/clients"
 import type { Words } from "../words-type"
+import { clientTries } from "./client-tries"
 
 export const clients: Words<typeof th> = {
   title: "Sign-in connection",
@@ -97,65 +98,8 @@ export const clients: Words<typeof th> = {
       onward: "Copied; back to the client",
     },
   },
-  tries: {
-    title: "Trying out",
-    lead: "Open the system’s start page, sign in there, and come back to see what happened. No person, code or token is kept here.",
-    start: "Begin at the system",
-    noStart: "Fill in the start address first; then the button to begin appears.",
-    refresh: "See the latest",
-    seen: "Seen",
-    notSeen: "Not seen yet",
-    checks: {
-      auth: "The request to sign in is right: PKCE by S256, a return address that is registered",
-      state: "It sends state (against forged requests)",
-      nonce: "It sends nonce (against ID tokens used again)",
-      token: "It exchanges the code for tokens",
-      userinfo: "It reads the person’s data from userinfo",
-      logout: "It sends people here to sign out too",
-    },
-    latest: "Latest requests",
-    none: "No request of the system in the last 30 days.",
-    columns: { at: "When", endpoint: "Sent to", outcome: "Outcome" },
-    ok: "Right",
-    given: (uri) => `The system named ${uri}`,
-    nearest: (uri) => `Registered and most like it: ${uri}`,
-    differs: {
-      same: "They differ only in what is not shown.",
-      scheme: "They differ in http and https.",
-      host: "They differ in the host.",
-      port: "They differ in the port.",
-      slash: "They differ in the last slash.",
-      case: "They differ in capital letters.",
-      query: "They differ after the question mark.",
-      path: "They differ in the path.",
-    },
-    problems: {
-      "pkce-missing": "PKCE is missing. Turn on code_challenge by S256.",
-      "pkce-plain": "PKCE by “plain”. Use S256.",
-      "redirect-unknown": "The return address is not registered.",
-      "response-type": "response_type must be code.",
-      "scope-unknown": "It asks for a scope that it may not have, or not for openid.",
-      "request-object": "It sends request or request_uri, which are not taken.",
-      prompt: "The value of prompt can’t be used.",
-      "client-unproved": "The program did not prove itself. Send the secret or the signed assertion.",
-      "secret-wrong": "The secret is wrong or has ended.",
-      "method-differs": "The program proves itself in another way than is registered.",
-      "assertion-wrong":
-        "The assertion of private_key_jwt is not valid. Look at aud, iss, sub, exp, jti and the key.",
-      "code-unknown": "There is no such code: another client’s, or long over.",
-      "code-used": "A code was used twice. It can be exchanged once; what came of it was ended.",
-      "code-late": "The code was exchanged too late; it lives for 60 seconds.",
-      "redirect-differs": "redirect_uri at /oidc/token differs from the one at /oidc/auth.",
-      "verifier-wrong": "code_verifier is missing or does not fit code_challenge.",
-      "refresh-over": "The refresh token was used, is over, or was revoked.",
-      "person-gone": "The person signed out, was suspended, or has no right any more.",
-      "person-refused": "The person has no right here or did not consent.",
-      "sign-in-needed": "It asked for a silent sign-in (prompt=none), but the person has to sign in first.",
-      "logout-redirect":
-        "The return address after sign-out is not registered, or id_token_hint is not valid.",
-      other: "The request is wrong. Compare its parameters with the ready settings.",
-    },
-  },
+  tries: clientTries,
+
   close: {
     title: "Close the client",
     about:

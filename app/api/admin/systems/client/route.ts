@@ -1,5 +1,5 @@
 import { changeClient, createClient } from "@/lib/clients/save-client"
-import { keptClientFields } from "@/lib/http/client-fields"
+import { keptClientFields, tickedOf } from "@/lib/http/client-fields"
 import { clientPath, clientsPath } from "@/lib/http/client-path"
 import { clearCookie } from "@/lib/http/cookies"
 import { postHandler } from "@/lib/http/post-handler"
@@ -11,8 +11,9 @@ import { typedCookie } from "@/lib/http/typed-fields"
 /** Registers a client of a system, or changes one. */
 export const POST = postHandler(async ({ fields }) => {
   const { systemCode = "", clientId = "", version = "", ...typed } = fields
-  const scopes = Object.keys(typed).flatMap((name) => (name.startsWith("scope_") ? [name.slice(6)] : []))
-  const input = { nidReason: "", sector: "", ...typed, isSandbox: typed.isSandbox === "1", scopes }
+  const scopes = tickedOf(typed, "scope_")
+  const isSandbox = typed.isSandbox === "1"
+  const input = { nidReason: "", sector: "", ...typed, isSandbox, scopes }
   const kept = await typedCookie(
     clientId ? `client ${clientId}` : `client ${systemCode}`,
     keptClientFields(typed),
