@@ -13,7 +13,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["{app,bench,bin,components,db,lib,thaid-sandbox}/**/*.test.{ts,tsx}"],
+    include: ["{app,bench,bin,components,db,examples,lib,thaid-sandbox}/**/*.test.{ts,tsx}"],
     // planted faults are read by the checks, never run
     exclude: ["**/node_modules/**", "lib/architecture/faults/**"],
     // which random trees are grown: others, or more of them, where the environment says so

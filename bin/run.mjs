@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { tsImport } from "tsx/esm/api"
 import { ensureBuild } from "./build.mjs"
 import { Crew } from "./crew.mjs"
+import { infoSample } from "./info.mjs"
 import { root } from "./root.mjs"
 import { giveUp, say } from "./say.mjs"
 import { thaidSandbox } from "./thaid-sandbox.mjs"
@@ -40,6 +41,7 @@ export async function run({ mode, isDev, host, port, home, npm }) {
   })
   if (mode === "demo") Object.assign(env, { ORIGIN: process.env.ORIGIN || `http://127.0.0.1:${port}` })
   env.AUDIT_HEAD_FILE ||= join(home, "audit-heads.log")
+  const info = mode === "demo" ? await knowInfo(env, home) : undefined
   if ((await crew.once(node("db/prepare.ts"), env)) !== 0) return end.with(1)
   // The owner's key is for preparing alone; the portal and its jobs never hold it.
   const portal = { ...env, DATABASE_OWNER_URL: "" }
@@ -47,6 +49,7 @@ export async function run({ mode, isDev, host, port, home, npm }) {
     await startMailbox(crew, portal, home)
     await startThaidSandbox(crew, portal, home)
   }
+  if (info) await startInfo(crew, info)
   crew.keep("the jobs process", node("lib/jobs/run.ts"), portal)
   const next = [
     join(root, "node_modules", "next", "dist", "bin", "next"),
@@ -212,6 +215,29 @@ async function startThaidSandbox(crew, env, home) {
   crew.keep("the ThaiID stand-in", node("thaid-sandbox/run.ts"), pair.sandbox)
 }
 
+/**
+ * The sample system of a demonstration, made known to the portal before that prepares its database.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} home
+ */
+async function knowInfo(env, home) {
+  const { homeSecrets } = await typescript("../db/embedded/secrets.ts")
+  const sample = await infoSample(env, await homeSecrets(home))
+  Object.assign(env, sample.portal)
+  return sample
+}
+
+/**
+ * @param {Crew} crew
+ * @param {Awaited<ReturnType<typeof infoSample>>} sample
+ */
+async function startInfo(crew, { preparing, info }) {
+  if ((await crew.once(node("examples/info/prepare.ts"), preparing)) === 0)
+    crew.keep("INFO, the sample system", node("examples/info/run.ts"), info)
+  else say("INFO, the sample system, can't make its schema in this database; the portal runs without it")
+}
+
 /** @param {string} url */
 async function answering(url) {
   for (let tries = 0; tries < 600; tries++) {
@@ -235,6 +261,8 @@ function announce(env, mode, home) {
     console.log(`  The mailbox       ${env.ORIGIN}/dev/mailbox   (codes by e-mail arrive here)`)
     const simulated = env.THAID_SANDBOX_ORIGIN
     if (simulated) console.log(`  ThaiID, simulated ${simulated}/sandbox/   (who waits, and faults)`)
+    if (env.INFO_ORIGIN)
+      console.log(`  INFO, the sample  ${env.INFO_ORIGIN}   (a system that signs in by the portal)`)
     console.log("\n  Invented people to sign in as (user name · password · who it is · unit):")
     for (const card of cast) {
       const password = card.password ?? "(refused at the door)"

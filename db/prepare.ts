@@ -2,10 +2,12 @@ import postgres from "postgres"
 import { parseKeyRing } from "@/lib/crypto/key-ring"
 import { env, required } from "@/lib/env"
 import { connect } from "./client"
+import { homeSecrets } from "./embedded/secrets"
 import { listMissingKeys } from "./keys/missing-keys"
 import { migrate } from "./migrate"
 import { loadReference } from "./reference/load"
 import { ensureCast } from "./seed/ensure-cast"
+import { ensureInfo } from "./seed/ensure-info"
 import { ensureManuals } from "./seed/ensure-manuals"
 import { ensureOrders } from "./seed/ensure-orders"
 import { ensureRegistrations } from "./seed/ensure-registrations"
@@ -43,6 +45,8 @@ async function prepare(): Promise<string | undefined> {
       const cards = await ensureCast(db, { home, ring, now })
       await ensureRegistrations(db, now)
       await ensureOrders(db, now)
+      const { infoClientSecret: secret } = await homeSecrets(home)
+      if (env.INFO_ORIGIN) await ensureInfo(db, { origin: env.INFO_ORIGIN, secret, now })
       say(`${cards.length} invented people ready`)
     }
   } finally {

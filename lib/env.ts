@@ -58,6 +58,7 @@ const schema = z.object({
       "must be host names and networks (10.20.0.0/16), separated by commas",
     )
     .default(""),
+  INFO_ORIGIN: z.url().optional(),
   TRUST_PROXY: z.enum(["0", "1"]).default("0"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 })
@@ -165,6 +166,7 @@ function productionProblems(source: Source): string[] {
 function strayProblems(source: Source): string[] {
   const stray = Object.keys(source).filter((name) => name.startsWith("THAID_SANDBOX_") && source[name])
   const problems = stray.toSorted().map((name) => `${name}: belongs to a demonstration's ThaiID stand-in`)
+  if (source.INFO_ORIGIN) problems.push("INFO_ORIGIN: belongs to a demonstration's sample system")
   if (source.NODE_TLS_REJECT_UNAUTHORIZED === "0")
     problems.push("NODE_TLS_REJECT_UNAUTHORIZED: production must know whom it speaks to")
   return problems

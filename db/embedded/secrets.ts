@@ -12,6 +12,10 @@ export type HomeSecrets = {
   readonly portalPassword: string
   /** The portal's as a client of the ThaiID stand-in; standard base64, as the real service issues them. */
   readonly thaidClientSecret: string
+  /** Those of INFO, the sample system: as a client of the portal, of its database, and for the tokens that it keeps. */
+  readonly infoClientSecret: string
+  readonly infoDatabasePassword: string
+  readonly infoKey: string
 }
 
 /**
@@ -29,6 +33,9 @@ export async function homeSecrets(home: string): Promise<HomeSecrets> {
       ownerPassword: randomBytes(24).toString("base64url"),
       portalPassword: randomBytes(24).toString("base64url"),
       thaidClientSecret: randomBytes(32).toString("base64"),
+      infoClientSecret: randomBytes(32).toString("base64url"),
+      infoDatabasePassword: randomBytes(24).toString("base64url"),
+      infoKey: randomBytes(32).toString("base64"),
       ...known,
     }
     if (Object.keys(secrets).every((name) => name in known)) return secrets

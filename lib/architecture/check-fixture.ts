@@ -14,7 +14,7 @@ const run = promisify(execFile)
 
 /** Which import rules a tree breaks, and how many modules were seen. */
 export async function importFaults(root: string): Promise<{ rules: string[]; modules: number }> {
-  const places = ["app", "components", "lib", "db", "thaid-sandbox", "proxy.ts"].filter((place) =>
+  const places = ["app", "components", "lib", "db", "thaid-sandbox", "examples", "proxy.ts"].filter((place) =>
     existsSync(join(root, place)),
   )
   const { output } = await cruise(

@@ -7,7 +7,17 @@ const emptyVerbs = /(?:^|\/)(?:handle|process|manage|do)-[^/]+\.tsx?$/
 
 /** Rule 6: no name under which anything could lie, no verb that says nothing, and a kernel that is a closed list. */
 export function nameFaults(house: readonly HouseFile[]): Fault[] {
-  const places = ["app/", "components/", "lib/", "db/", "bin/", "bench/", "e2e/", "thaid-sandbox/"]
+  const places = [
+    "app/",
+    "components/",
+    "lib/",
+    "db/",
+    "bin/",
+    "bench/",
+    "e2e/",
+    "thaid-sandbox/",
+    "examples/",
+  ]
   return codeUnder([...house], ...places).flatMap(({ path }) => {
     const bare = path.replace(/(?:\.[a-z]+)+$/, "")
     const fault = (note: string): Fault => ({ rule: "6-names", path, note })

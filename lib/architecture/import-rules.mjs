@@ -1,3 +1,4 @@
+import { aloneRules } from "./alone-rules.mjs"
 import { concerns, doors, rooms } from "./rooms.mjs"
 import { screenRules } from "./screen-rules.mjs"
 
@@ -206,20 +207,7 @@ export function importRules(root) {
       from: { path: "^(?:app|components|proxy\\.ts|instrumentation\\.ts)", pathNot: tests },
       to: { path: "^db/" },
     },
-    {
-      name: "1-sandbox-stands-alone",
-      severity: "error",
-      comment: "The stand-in proves nothing about a client whose code it shares; its tests neither",
-      from: { path: "^thaid-sandbox/" },
-      to: { path: ours, pathNot: "^thaid-sandbox/" },
-    },
-    {
-      name: "1-nobody-knows-the-sandbox",
-      severity: "error",
-      comment: "What is of the demonstration alone is reached by its address, never by import",
-      from: { path: ours, pathNot: "^thaid-sandbox/" },
-      to: { path: "^thaid-sandbox/" },
-    },
+    ...aloneRules(ours, tests),
     ...rows,
     ...roomRows(),
     ...concernRows(),

@@ -112,7 +112,7 @@ export const doors = [
   { packages: ["@aws-sdk"], behind: ["lib/storage/"] },
   { packages: ["exceljs"], behind: ["lib/sheets/", "db/factories/", "e2e/support/"] },
   { packages: ["date-holidays"], behind: ["lib/cases/"] },
-  { packages: ["jose"], behind: ["lib/thaid/", "db/testing/"] },
+  { packages: ["jose"], behind: ["lib/thaid/", "db/testing/", "examples/info/"] },
   { packages: ["pino"], behind: ["lib/log.ts"] },
   {
     packages: ["openid-client"],
