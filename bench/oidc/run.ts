@@ -27,8 +27,10 @@ export async function compareProviders(how: {
 }): Promise<number> {
   const product = await startProduct()
   const begun: ChildProcess[] = []
+  let undo = async () => {}
   try {
-    const { client, cookies } = await prepare(width)
+    const { client, cookies, ...made } = await prepare(width)
+    undo = made.undo
     const own = await startOwn(product.origin, begun)
     const bareClient = { id: "bench", secret: randomBytes(32).toString("base64url") }
     const bare = await startBare(bareClient.secret, begun)
@@ -42,6 +44,7 @@ export async function compareProviders(how: {
     return await measure(sides, how.times)
   } finally {
     for (const child of begun) await ended(child)
+    await undo()
     await product.stop()
   }
 }

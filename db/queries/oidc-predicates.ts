@@ -64,7 +64,9 @@ export function bearerOf(
       join memberships m on m.id = g.membership_id join units u on u.id = m.unit_id, ${today(now)}
     where g.grant_id = ${grantId} and c.closed_at is null and a.state = 'active' and ${isMembershipInForce}
       and m.account_id = a.id and s.account_id = a.id and s.revoked_at is null and s.expires_at > ${at}
-      and s.last_seen_at + s.idle_seconds * interval '1 second' > ${at})`
+      and s.last_seen_at + s.idle_seconds * interval '1 second' > ${at}
+    -- looked up for its one grant by keys: left to mix it into the statement around it, the server reads all grants
+    offset 0)`
 }
 
 /** A row of `bearerOf` as the driver reads it; all of it is null where there is none. */

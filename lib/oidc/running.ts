@@ -1,7 +1,7 @@
 import "server-only"
 import { randomUUID } from "node:crypto"
 import type Provider from "oidc-provider"
-import { database } from "@/db/client"
+import { providerDatabase } from "@/db/client"
 import { listKeys } from "@/db/queries/oidc"
 import { keyRing } from "@/lib/crypto/ring"
 import { execute } from "@/lib/kernel/execute"
@@ -35,7 +35,7 @@ export async function running(): Promise<Running> {
   if (known && Date.now() - known.lookedAt < lookAgain) return known
   if (known) {
     known.lookedAt = Date.now()
-    if (keyVersion(await listKeys(database())) === known.version) return known
+    if (keyVersion(await listKeys(providerDatabase())) === known.version) return known
     held.__dlaSsoProvider = undefined
   }
   held.__dlaSsoProvider ??= start()
@@ -48,7 +48,7 @@ export async function running(): Promise<Running> {
 }
 
 async function start(): Promise<Running> {
-  const db = database()
+  const db = providerDatabase()
   const now = new Date()
   const rows = await listKeys(db)
   if (keyUses.some((use) => keyAct(use, rows, now) === "make-active")) {
