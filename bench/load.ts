@@ -66,6 +66,7 @@ function written({ path, form, headers = {} }: Shot, host: string): string {
 /** What came back. */
 export type Answer = {
   readonly status: number
+  /** Where it leads, by a redirect or by a page that leads on. */
   readonly location: string | undefined
   /** Name and value of each cookie that was set. */
   readonly cookies: readonly string[]
@@ -82,7 +83,7 @@ function answerOf(socket: Socket): Promise<Answer> {
       if (head < 0 || !isWhole(text, head)) return
       leave()
       const fields = text.slice(0, head + 2)
-      const location = /\r\nlocation: ([^\r]*)/i.exec(fields)?.[1]
+      const location = /\r\n(?:location: |refresh: 0;url=)([^\r]*)/i.exec(fields)?.[1]
       const cookies = [...fields.matchAll(/\r\nset-cookie: ([^;\r]*)/gi)].map(([, pair = ""]) => pair)
       resolve({ status: Number(text.slice(9, 12)), location, cookies, body: text.slice(head + 4) })
     }

@@ -64,7 +64,8 @@ export async function firstSignIn(lane: Lane, fire: (shot: Shot) => Promise<Answ
   const header = () => [...cookies].map(([name, value]) => `${name}=${value}`).join("; ")
   let path = lane.authorize
   for (let steps = 0; steps < 6; steps += 1) {
-    const answer = await fire({ path, headers: { cookie: header() }, expects: { status: 303 } })
+    const status = path.startsWith("/continue/") ? 200 : 303
+    const answer = await fire({ path, headers: { cookie: header() }, expects: { status } })
     for (const pair of answer.cookies) cookies.set(...pairOf(pair))
     const { location = "" } = answer
     if (location.startsWith(callback)) return { ...lane, cookie: header() }
