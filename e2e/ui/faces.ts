@@ -11,6 +11,7 @@ import { clientFaces } from "./client-faces"
 import { deskFaces } from "./desk-faces"
 import { importFaces } from "./import-faces"
 import { invitationFaces } from "./invitation-faces"
+import { machineFaces } from "./machine-faces"
 import { memberFaces } from "./member-faces"
 import { orderFaces } from "./order-faces"
 import { profileFaces } from "./profile-faces"
@@ -151,6 +152,7 @@ export const faces: Readonly<Record<string, readonly Face[]>> = {
   ...caretakerFaces,
   ...activationFaces,
   ...clientFaces,
+  ...machineFaces,
   ...deskFaces,
   ...importFaces,
   ...invitationFaces,

@@ -37,6 +37,7 @@ import { transfers } from "./en/transfers"
 import { trouble } from "./en/trouble"
 import { ui } from "./en/ui"
 import { units } from "./en/units"
+import { webhooks } from "./en/webhooks"
 import { why } from "./en/why"
 import type { th } from "./th"
 import type { Words } from "./words-type"
@@ -82,5 +83,6 @@ export const en: Words<typeof th> = {
   support,
   activity,
   units,
+  webhooks,
   why,
 }

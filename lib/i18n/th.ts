@@ -37,6 +37,7 @@ import { transfers } from "./th/transfers"
 import { trouble } from "./th/trouble"
 import { ui } from "./th/ui"
 import { units } from "./th/units"
+import { webhooks } from "./th/webhooks"
 import { why } from "./th/why"
 
 /** Thai, the source language: one file a room. */
@@ -80,5 +81,6 @@ export const th = {
   support,
   activity,
   units,
+  webhooks,
   why,
 } as const

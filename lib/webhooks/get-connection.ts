@@ -38,3 +38,5 @@ export const getConnection = read({
     })
   },
 })
+/** What the page of a system's programs shows. */
+export type ConnectionShown = Extract<Awaited<ReturnType<typeof getConnection.run>>, { ok: true }>["value"]

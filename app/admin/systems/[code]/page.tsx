@@ -6,6 +6,7 @@ import { ErrorSummary } from "@/components/ui/error-summary"
 import { Notice } from "@/components/ui/notice"
 import { clientsPath } from "@/lib/http/client-path"
 import { framePerson } from "@/lib/http/frame-person"
+import { programPath } from "@/lib/http/program-path"
 import { shownRefusal } from "@/lib/http/refusal-cookie"
 import { requireConsole } from "@/lib/http/require-session"
 import { runRead } from "@/lib/http/run-read"
@@ -70,6 +71,10 @@ export default async function SystemPage({ params, searchParams }: Props) {
         <p className="mt-3">
           <a href={clientsPath(code)}>{w.clients.link}</a>
           <span className="block text-sm text-ink-2">{w.clients.linkAbout}</span>
+        </p>
+        <p className="mt-3">
+          <a href={programPath(code)}>{w.webhooks.link}</a>
+          <span className="block text-sm text-ink-2">{w.webhooks.linkAbout}</span>
         </p>
         <GeneralForm {...part} faults={faults} typed={typed} />
         <UnitsForm {...part} />
