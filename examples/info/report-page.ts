@@ -77,7 +77,7 @@ export function shownTo(person: Person, report: Report): Report {
 }
 
 function reading(ask: Ask, report: Report): Markup {
-  if (!report.figures) return html`<p>${ask.w.states[report.state ?? "none"]}</p>`
+  if (!report.figures) return html`<p>${ask.w.notSent}</p>`
   return figuresView(ask, report.quarter, report.figures)
 }
 

@@ -112,6 +112,7 @@ export const en: Words = {
     needsReason: "Give the reason; the unit sees this text",
     certified: "Certified; it can only be read",
   },
+  notSent: "The unit has not sent its report of this quarter yet",
   returnedBecause: "The province sent this back to be mended",
   done: {
     save: "Draft saved",
