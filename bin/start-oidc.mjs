@@ -23,7 +23,9 @@ if (!(await isPortFree(port, host)))
   giveUp(`Port ${port} is taken by another program. Choose another port: PORT=${port + 1} npm run start:oidc`)
 
 const { env, stop } = isDemo ? await embedded(home) : given()
-const child = spawn(process.execPath, ["--import", "tsx", "lib/oidc/process/run.ts", host, String(port)], {
+// Room for the young generation, as the portal has it (bin/run.mjs).
+const args = ["--max-semi-space-size=64", "--import", "tsx", "lib/oidc/process/run.ts", host, String(port)]
+const child = spawn(process.execPath, args, {
   cwd: root,
   env: {
     ...env,
