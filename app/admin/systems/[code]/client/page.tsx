@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The clients of a connected system. */
 export default async function ClientsPage({ params, searchParams }: Props) {
-  const code = decodeURIComponent((await params).code)
+  const { code } = await params
   const session = await requireConsole(clientsPath(code))
   const locale = await currentLocale()
   const w = wordsIn(locale)

@@ -29,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One client of a connected system: its addresses, its secrets, and what was heard of it. */
 export default async function ClientPage({ params, searchParams }: Props) {
-  const [code = "", id = ""] = Object.values(await params).map(decodeURIComponent)
+  const { code, client: id } = await params
   const session = await requireConsole(clientPath(code, id))
   const locale = await currentLocale()
   const w = wordsIn(locale)

@@ -39,7 +39,7 @@ const usual = {
 
 /** Registers a client of a system. */
 export default async function NewClientPage({ params, searchParams }: Props) {
-  const code = decodeURIComponent((await params).code)
+  const { code } = await params
   const session = await requireConsole(`${clientsPath(code)}/new`)
   const locale = await currentLocale()
   const w = wordsIn(locale)

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Settings of one client, ready to be copied into the system; never its secret. */
 export default async function ReadySettingsPage({ params }: Props) {
-  const [code = "", id = ""] = Object.values(await params).map(decodeURIComponent)
+  const { code, client: id } = await params
   const session = await requireConsole(`${clientPath(code, id)}/settings`)
   const locale = await currentLocale()
   const w = wordsIn(locale)
