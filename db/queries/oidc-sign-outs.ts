@@ -128,3 +128,39 @@ export async function purgeSignOuts(
   await db.execute(sql`delete from oidc_grants g using sessions s where s.id = g.session_id
     and s.revoked_at is null and s.expires_at < ${before.sessions.toISOString()}`)
 }
+
+/** How the telling of one client stands, or of one state of it. */
+export type SignOutCount = {
+  readonly systemCode: string
+  readonly clientId: string
+  readonly state: SignOutEnd["state"]
+  readonly count: number
+  readonly mostAttempts: number
+  readonly lastAnswers: readonly string[]
+  readonly nextAttemptAt: string | null
+}
+
+/** Which systems confirmed sign-outs since an instant, which are told again, and which were given up. */
+export async function listSignOutCounts(db: Executor, since: Date): Promise<SignOutCount[]> {
+  const rows = await db.execute<SignOutCount>(sql`
+    select c.system_code as "systemCode", o.client_id as "clientId", o.state, count(*)::int as count,
+      max(o.attempts) as "mostAttempts", coalesce(array_agg(distinct o.last_answer)
+        filter (where o.last_answer is not null), '{}') as "lastAnswers",
+      min(o.next_attempt_at) filter (where o.state = 'waiting') as "nextAttemptAt"
+    from oidc_sign_outs o join oidc_clients c on c.id = o.client_id where o.ended_at >= ${since.toISOString()}
+    group by c.system_code, o.client_id, o.state order by c.system_code, o.client_id, o.state`)
+  return [...rows]
+}
+
+/** Has what a client did not confirm told at once, what was given up too; returns how many. */
+export async function touchUnconfirmed(
+  db: Executor,
+  at: { readonly clientId: string; readonly now: Date; readonly giveUpAt: Date },
+): Promise<number> {
+  const rows = await db
+    .update(oidcSignOuts)
+    .set({ state: "waiting", nextAttemptAt: at.now, giveUpAt: at.giveUpAt })
+    .where(and(eq(oidcSignOuts.clientId, at.clientId), sql`${oidcSignOuts.state} in ('waiting', 'gave-up')`))
+    .returning({ grantId: oidcSignOuts.grantId })
+  return rows.length
+}

@@ -60,6 +60,7 @@ export const housekeeping = [
   "settleEndedSignIns",
   "leaseSignOuts",
   "settleSignOut",
+  "touchUnconfirmed",
   "purgeSignOuts",
   "purgeSignIns",
 ] as const

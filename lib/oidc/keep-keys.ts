@@ -1,27 +1,27 @@
 import "server-only"
-import { z } from "zod"
 import { deleteRetiredKeys, insertKey, listKeys, lockKeys, turnKeys } from "@/db/queries/oidc"
 import { keyRing } from "@/lib/crypto/ring"
 import type { Actor, SystemActor } from "@/lib/kernel/actor"
 import { command } from "@/lib/kernel/command"
 import { done } from "@/lib/kernel/outcome"
 import { newKey } from "./new-key"
-import { keyAct, keyTimes, keyUses } from "./rules"
+import { aheadAct, keyAct, keyTimes, keyUses } from "./rules"
+import { keepKeysInput } from "./schema"
 
 /**
  * Sees that there is a key to sign with, that the one after it is published in time, and that it takes over in time;
- * drops those that were retired long ago. Several at once take turns, and the later ones find nothing to do.
+ * drops those that were retired long ago. Ahead of time where an operator wants it. Several at once take turns, and the later ones find nothing to do.
  */
 export const keepKeys = command({
   name: "oidc.keep-keys",
-  input: z.object({}),
+  input: keepKeysInput,
   allow: (actor: Actor): actor is SystemActor => actor.kind === "system",
-  async run({ tx, now }) {
+  async run({ tx, now, input }) {
     await lockKeys(tx)
     const rows = await listKeys(tx)
     const acts: string[] = []
     for (const use of keyUses) {
-      const act = keyAct(use, rows, now)
+      const act = input.ahead ? aheadAct(use, rows, input.ahead) : keyAct(use, rows, now)
       if (!act) continue
       acts.push(`${use} ${act}`)
       if (act === "turn") await turnKeys(tx, use, now)

@@ -31,7 +31,8 @@ export async function openKeySet(db: Executor, ring: KeyRing): Promise<KeySet> {
   const opened = (row: KeyRow) => open(ring, oidcKeyPlace(row.kid), row.keySealed)
   const signing = rows.filter(({ use }) => use === "RS256" || use === "ES256")
   const subjects = rows.find(({ use }) => use === "subjects")
-  const cookies = rows.filter(({ use, state }) => use === "cookies" && state !== "next")
+  // the next one proves already: another instance may sign with it a few seconds before this one
+  const cookies = rows.filter(({ use }) => use === "cookies")
   const lacking = keyUses.filter((use) => !rows.some((row) => row.use === use && row.state === "active"))
   if (lacking.length > 0 || !subjects)
     throw new Error(`the OpenID Provider has no active key for ${lacking.join(", ")}`)

@@ -9,6 +9,7 @@ import { pairwiseName } from "@/lib/machine/name-subjects"
 import { accountOfGrant } from "./account"
 import { postgresAdapter } from "./adapter"
 import { claimsOfScopes, clientMetadata } from "./client-metadata"
+import { endPortalSession } from "./end-portal-session"
 import { errorPage } from "./error-page"
 import { hearRequests } from "./hear-requests"
 import type { KeySet } from "./key-set"
@@ -17,6 +18,7 @@ import { nameSignIns } from "./name-sign-ins"
 import { portalPolicy } from "./policy"
 import { asking, portalSession } from "./portal-session"
 import { acrOrder, lifetimes } from "./rules"
+import { signOutPages } from "./sign-out-pages"
 
 /** What a provider is made of. */
 export type ProviderParts = {
@@ -42,6 +44,7 @@ export function makeProvider(parts: ProviderParts): Provider {
     return await isSecretOf(parts, this.clientId, actual)
   }
   hearRequests(provider, parts)
+  provider.use(endPortalSession(parts))
   return provider
 }
 
@@ -98,7 +101,7 @@ function configuration(parts: ProviderParts): Configuration {
       },
       clientCredentials: { enabled: true },
       resourceIndicators: machineAccess(parts.issuer),
-      rpInitiatedLogout: { enabled: true },
+      rpInitiatedLogout: { enabled: true, ...signOutPages },
       backchannelLogout: { enabled: true },
       claimsParameter: { enabled: false },
       requestObjects: { enabled: false },

@@ -76,3 +76,15 @@ export function keyAct(
   const isDue = age(active.activatedAt) >= keyTimes.active && age(next.createdAt) >= keyTimes.publishedAhead
   return isDue ? "turn" : undefined
 }
+
+/** The same where it is not waited for. The names of persons at outside agencies never turn. */
+export function aheadAct(
+  use: (typeof keyUses)[number],
+  keys: readonly Aging[],
+  wanted: "publish" | "turn",
+): "make-next" | "turn" | undefined {
+  if (use === "subjects") return undefined
+  const hasNext = keys.some((key) => key.use === use && key.state === "next")
+  if (wanted === "publish") return hasNext ? undefined : "make-next"
+  return hasNext ? "turn" : undefined
+}

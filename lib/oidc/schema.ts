@@ -11,3 +11,6 @@ export const signInAtInput = z.object({
 
 /** At whose door somebody stands. */
 export const doorInput = z.object({ clientId: z.string().max(100) })
+
+/** What an operator wants done with the keys ahead of their time: the next ones published, or put in force. */
+export const keepKeysInput = z.object({ ahead: z.enum(["publish", "turn"]).optional() })

@@ -33,4 +33,16 @@ export const sessions: Words<typeof th> = {
     endOthers: "Sign out everywhere else",
     unknownDevice: "Unknown device",
   },
+  atSystems: {
+    title: "Sign out?",
+    lead: "If you confirm, you leave the sign-in centre, and every system that you entered from here is told to sign you out too.",
+    confirm: "Sign out",
+    stay: "Stay signed in and go to my systems",
+    over: "You are no longer signed in at the sign-in centre.",
+    goOn: "Continue",
+    done: "Signed out",
+    doneLead:
+      "The systems that you entered from here are being told. On a shared computer, close the browser as well.",
+    again: "Sign in again",
+  },
 }
