@@ -6,7 +6,18 @@ import { useTestDatabase } from "@/db/testing/use-test-database"
 const test = useTestDatabase()
 
 /** The rooms in which units run themselves, and the reads of two more that go by the same powers. */
-const rooms = ["access", "systems", "caretakers", "activation", "members", "rights", "transfers", "imports"]
+const rooms = [
+  "access",
+  "systems",
+  "caretakers",
+  "activation",
+  "members",
+  "rights",
+  "transfers",
+  "imports",
+  "clients",
+  "webhooks",
+]
 
 /** What anybody may try by a code, a secret or the cookie of a form, whoever he is: powers have no say in it. */
 const byWhatOneHolds = [
@@ -24,6 +35,8 @@ const byWhatOneHolds = [
   "activation.save-paper",
   "activation.save-person",
   "activation.submit",
+  // told of himself by who was refused at a system's door
+  "why.note-refusal",
 ]
 
 it("asks after every command and read of those rooms", () => {

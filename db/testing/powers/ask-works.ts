@@ -234,10 +234,16 @@ export const workMakers: Record<string, Maker> = {
     ask: (place) =>
       shown(place, getClients, { systemCode: "TREE" }, (one) => `${one.system.code} ${one.canManage}`),
   }),
-  "clients.one": ({ who }) => ({
+  "clients.one": ({ who, draw }) => ({
     about: "",
-    expected: "not-found",
-    ask: (place) => shown(place, getClient, { systemCode: "TREE", clientId: "none" }, () => who.id),
+    expected: seesSystems(draw, who) ? `tree ${draw.model.has(who, "systems")}` : "not-found",
+    ask: (place) =>
+      shown(
+        place,
+        getClient,
+        { systemCode: "TREE", clientId: "tree" },
+        (one) => `${one.client.id} ${one.canManage}`,
+      ),
   }),
   ...catalogue,
 }

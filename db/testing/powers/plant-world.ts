@@ -151,5 +151,16 @@ async function plantSystem(add: Add): Promise<void> {
   const role = (id: string, key: string, sort: number) => {
     return { id, key, sort, system_code: code, name_th: key, name_en: key }
   }
+  await add("oidc_clients", [
+    {
+      id: "tree",
+      system_code: code,
+      name: "Tree",
+      auth_method: "client_secret_basic",
+      redirect_uris: ["https://tree.example/cb"],
+      scopes: ["openid"],
+      created_at: new Date(0),
+    },
+  ])
   await add("system_roles", [role(viewer, "viewer", 1), role(reader, "reader", 2), role(asked, "asked", 3)])
 }
