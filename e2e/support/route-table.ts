@@ -39,7 +39,7 @@ export const routeTable: Readonly<Record<string, RouteLine>> = {
   "/account/activity": { at: "/account/activity", query: ["page"], isSignedIn: true },
   "/account/sign-in": { at: "/account/sign-in", query: ["refused", "done"], isSignedIn: true },
   "/account/email": { at: "/account/email", query: ["refused", "done"], isSignedIn: true },
-  "/step-up": { at: "/step-up", query: ["refused", "returnTo", "sent", "strong"], isSignedIn: true },
+  "/step-up": { at: "/step-up", query: ["refused", "returnTo", "sent", "strong", "acr"], isSignedIn: true },
   "/account/factors": { at: "/account/factors", query: ["refused", "done"], isSignedIn: true },
   "/admin/manuals": { at: "/admin/manuals", query: ["refused", "published", "manual"], isSignedIn: true },
   "/admin/settings": { at: "/admin/settings", query: ["refused", "setting", "saved"], isSignedIn: true },
