@@ -151,16 +151,3 @@ export async function listSignOutCounts(db: Executor, since: Date): Promise<Sign
     group by c.system_code, o.client_id, o.state order by c.system_code, o.client_id, o.state`)
   return [...rows]
 }
-
-/** Has what a client did not confirm told at once, what was given up too; returns how many. */
-export async function touchUnconfirmed(
-  db: Executor,
-  at: { readonly clientId: string; readonly now: Date; readonly giveUpAt: Date },
-): Promise<number> {
-  const rows = await db
-    .update(oidcSignOuts)
-    .set({ state: "waiting", nextAttemptAt: at.now, giveUpAt: at.giveUpAt })
-    .where(and(eq(oidcSignOuts.clientId, at.clientId), sql`${oidcSignOuts.state} in ('waiting', 'gave-up')`))
-    .returning({ grantId: oidcSignOuts.grantId })
-  return rows.length
-}

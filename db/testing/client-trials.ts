@@ -2,6 +2,7 @@ import { closeClient, reopenClient } from "@/lib/clients/close-client"
 import { makeSandbox } from "@/lib/clients/make-sandbox"
 import { endSecret, makeSecret } from "@/lib/clients/make-secret"
 import { changeClient, createClient } from "@/lib/clients/save-client"
+import { tellAgain } from "@/lib/clients/tell-again"
 import type { Actor } from "@/lib/kernel/actor"
 import type { attempts } from "./attempt"
 
@@ -16,6 +17,7 @@ export const clientCommands = [
   "clients.make-secret",
   "clients.end-secret",
   "clients.make-sandbox",
+  "clients.tell-again",
 ] as const
 
 /** Who may what about them. */
@@ -53,6 +55,7 @@ export function clientTrials(
     "clients.make-secret": (actor) =>
       attempt(makeSecret, actor, { clientId: "none", older: "now", endsOn: noDay }),
     "clients.end-secret": (actor) => attempt(endSecret, actor, { clientId: "none", secretId: id }),
+    "clients.tell-again": (actor) => attempt(tellAgain, actor, { systemCode: "NONE" }),
     "clients.make-sandbox": (actor) => attempt(makeSandbox, actor, { systemCode: "NONE" }),
   }
 }

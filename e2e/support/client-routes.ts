@@ -29,6 +29,17 @@ export const clientRoutes: Readonly<Record<string, RouteLine>> = {
     typed: (value) => [`${clients}/${value}/settings`, `/admin/systems/${value}/client/none/settings`],
     isSignedIn: true,
   },
+  "/admin/systems/[code]/sign-outs": {
+    at: "/admin/systems/INFO/sign-outs",
+    typed: (value) => [`/admin/systems/${value}/sign-outs`],
+    query: ["refused", "done", "state", "page"],
+    isSignedIn: true,
+  },
+  "/api/admin/systems/sign-outs": {
+    at: "/api/admin/systems/sign-outs",
+    form: { systemCode: "NONE" },
+    isSignedIn: true,
+  },
   "/api/admin/systems/client": {
     at: "/api/admin/systems/client",
     form: {

@@ -29,6 +29,10 @@ export const clientFaces: Readonly<Record<string, readonly Face[]>> = {
     },
     { at: list, reader: "dla.auditor" },
   ],
+  "/admin/systems/[code]/sign-outs": [
+    { at: "/admin/systems/INFO/sign-outs", reader: keeper },
+    { at: "/admin/systems/INFO/sign-outs?done=told", reader: "dla.auditor" },
+  ],
   "/admin/systems/[code]/client/new": [{ at: `${list}/new`, reader: keeper }],
   "/admin/systems/[code]/client/[client]": [
     { at: "", reader: keeper, before: made },

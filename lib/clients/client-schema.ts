@@ -111,6 +111,16 @@ export const changeClientInput = clientForm({ clientId, version })
 
 export const closeClientInput = z.object({ clientId, version })
 
+/** A system's report of sign-outs, by the state of their telling; nonsense in the address is none. */
+export const signOutsInput = z.object({
+  systemCode,
+  state: z.enum(["waiting", "confirmed", "gave-up", "untold", ""]).catch(""),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+
+/** The system that is told again. */
+export const tellAgainInput = z.object({ systemCode })
+
 export const makeSandboxInput = z.object({ systemCode })
 
 /** A new secret; the older one ends at once, or on the last moment of a day. */

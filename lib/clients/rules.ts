@@ -13,6 +13,10 @@ export const clientLimits = {
   secrets: 2,
   /** Days at most that the older secret stays valid beside the new one. */
   secretOverlap: 90,
+  /** Sign-outs on a page of their report. */
+  signOuts: 50,
+  /** Seconds for which a system is told anew of a sign-out that it did not confirm. */
+  toldAgainFor: 24 * 60 * 60,
 } as const
 
 const loopbacks = ["127.0.0.1", "[::1]", "localhost"]

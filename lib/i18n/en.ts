@@ -30,6 +30,7 @@ import { rights } from "./en/rights"
 import { rightsMail } from "./en/rights-mail"
 import { sessions } from "./en/sessions"
 import { settings } from "./en/settings"
+import { signOutReport } from "./en/sign-out-report"
 import { signin } from "./en/signin"
 import { support } from "./en/support"
 import { systems } from "./en/systems"
@@ -74,6 +75,7 @@ export const en: Words<typeof th> = {
   sessions,
   settings,
   systems,
+  signOutReport,
   signin,
   oversight,
   passwords,

@@ -30,6 +30,7 @@ import { rights } from "./th/rights"
 import { rightsMail } from "./th/rights-mail"
 import { sessions } from "./th/sessions"
 import { settings } from "./th/settings"
+import { signOutReport } from "./th/sign-out-report"
 import { signin } from "./th/signin"
 import { support } from "./th/support"
 import { systems } from "./th/systems"
@@ -72,6 +73,7 @@ export const th = {
   sessions,
   settings,
   systems,
+  signOutReport,
   signin,
   oversight,
   passwords,

@@ -60,7 +60,6 @@ export const housekeeping = [
   "settleEndedSignIns",
   "leaseSignOuts",
   "settleSignOut",
-  "touchUnconfirmed",
   "purgeSignOuts",
   "purgeSignIns",
 ] as const

@@ -1,8 +1,10 @@
+import { getClient, getClients } from "@/lib/clients/get-clients"
+import { getSignOuts } from "@/lib/clients/get-sign-outs"
 import { getConnection } from "@/lib/webhooks/get-connection"
 import { attempts } from "../attempt"
 import { webhookCommands, webhookTrials } from "../webhook-trials"
-import { type Maker, shown } from "./asking"
-import { treeNow } from "./world"
+import { type Draw, type Maker, shown } from "./asking"
+import { treeNow, type WorldPerson } from "./world"
 
 /** Programs of systems belong to no unit: their commands are for the role `systems`. */
 const commands = Object.fromEntries(
@@ -19,6 +21,8 @@ const commands = Object.fromEntries(
   ]),
 )
 
+const seesSystems = ({ model }: Draw, who: WorldPerson) => model.has(who, "systems", "officer", "auditor")
+
 /** How each command and read about the programs of systems is asked. */
 export const connectionMakers: Record<string, Maker> = {
   "webhooks.connection": ({ who, draw }) => ({
@@ -28,6 +32,29 @@ export const connectionMakers: Record<string, Maker> = {
       : "not-found",
     ask: (place) =>
       shown(place, getConnection, { code: "TREE" }, (one) => `${one.system.code} ${one.canManage}`),
+  }),
+  "clients.list": ({ who, draw }) => ({
+    about: "",
+    expected: seesSystems(draw, who) ? `TREE ${draw.model.has(who, "systems")}` : "not-found",
+    ask: (place) =>
+      shown(place, getClients, { systemCode: "TREE" }, (one) => `${one.system.code} ${one.canManage}`),
+  }),
+  "clients.sign-outs": ({ who, draw }) => ({
+    about: "",
+    expected: seesSystems(draw, who) ? `TREE ${draw.model.has(who, "systems")}` : "not-found",
+    ask: (place) =>
+      shown(place, getSignOuts, { systemCode: "TREE" }, (one) => `${one.system.code} ${one.canManage}`),
+  }),
+  "clients.one": ({ who, draw }) => ({
+    about: "",
+    expected: seesSystems(draw, who) ? `tree ${draw.model.has(who, "systems")}` : "not-found",
+    ask: (place) =>
+      shown(
+        place,
+        getClient,
+        { systemCode: "TREE", clientId: "tree" },
+        (one) => `${one.client.id} ${one.canManage}`,
+      ),
   }),
   ...commands,
 }

@@ -3,7 +3,6 @@ import { getEmptyUnits } from "@/lib/activation/get-empty-units"
 import { getRegister } from "@/lib/activation/get-register"
 import { issueCodes } from "@/lib/activation/issue-codes"
 import { showLetters } from "@/lib/activation/show-letters"
-import { getClient, getClients } from "@/lib/clients/get-clients"
 import { applyImport } from "@/lib/imports/apply-import"
 import { applyRow } from "@/lib/imports/apply-row"
 import { exportUsers } from "@/lib/imports/export-users"
@@ -227,23 +226,6 @@ export const workMakers: Record<string, Maker> = {
     about: "",
     expected: seesSystems(draw, who) ? `TREE ${draw.model.has(who, "systems")}` : "not-found",
     ask: (place) => shown(place, getSystem, { code: "TREE" }, (one) => `${one.system.code} ${one.canManage}`),
-  }),
-  "clients.list": ({ who, draw }) => ({
-    about: "",
-    expected: seesSystems(draw, who) ? `TREE ${draw.model.has(who, "systems")}` : "not-found",
-    ask: (place) =>
-      shown(place, getClients, { systemCode: "TREE" }, (one) => `${one.system.code} ${one.canManage}`),
-  }),
-  "clients.one": ({ who, draw }) => ({
-    about: "",
-    expected: seesSystems(draw, who) ? `tree ${draw.model.has(who, "systems")}` : "not-found",
-    ask: (place) =>
-      shown(
-        place,
-        getClient,
-        { systemCode: "TREE", clientId: "tree" },
-        (one) => `${one.client.id} ${one.canManage}`,
-      ),
   }),
   ...catalogue,
 }

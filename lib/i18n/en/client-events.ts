@@ -20,6 +20,10 @@ export const clientEvents: Words<typeof th> = {
   },
   "clients.make-secret": { done: "A client’s secret was made", refused: "Making a client’s secret failed" },
   "clients.end-secret": { done: "A client’s secret was ended", refused: "Ending a client’s secret failed" },
+  "clients.tell-again": {
+    done: "Had a connected system told of sign-outs again",
+    refused: "Could not have a connected system told of sign-outs again",
+  },
   "clients.make-sandbox": {
     done: "A client for trying out was made",
     refused: "Making a client for trying out failed",

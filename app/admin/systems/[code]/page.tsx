@@ -10,6 +10,7 @@ import { programPath } from "@/lib/http/program-path"
 import { shownRefusal } from "@/lib/http/refusal-cookie"
 import { requireConsole } from "@/lib/http/require-session"
 import { runRead } from "@/lib/http/run-read"
+import { signOutsPath } from "@/lib/http/sign-outs-path"
 import { systemPath } from "@/lib/http/system-path"
 import { typedFields } from "@/lib/http/typed-fields"
 import { catalogueFaults } from "@/lib/i18n/catalogue-faults"
@@ -75,6 +76,10 @@ export default async function SystemPage({ params, searchParams }: Props) {
         <p className="mt-3">
           <a href={programPath(code)}>{w.webhooks.link}</a>
           <span className="block text-sm text-ink-2">{w.webhooks.linkAbout}</span>
+        </p>
+        <p className="mt-3">
+          <a href={signOutsPath(code)}>{w.signOutReport.link}</a>
+          <span className="block text-sm text-ink-2">{w.signOutReport.linkAbout}</span>
         </p>
         <GeneralForm {...part} faults={faults} typed={typed} />
         <UnitsForm {...part} />

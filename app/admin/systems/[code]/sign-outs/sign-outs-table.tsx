@@ -1,0 +1,69 @@
+import { Chip } from "@/components/ui/chip"
+import { DataTable } from "@/components/ui/data-table"
+import { Pagination } from "@/components/ui/pagination"
+import type { SignOutsShown } from "@/lib/clients/get-sign-outs"
+import { clientLimits } from "@/lib/clients/rules"
+import { formatDateTime } from "@/lib/i18n/dates"
+import { digits } from "@/lib/i18n/digits"
+import type { Locale } from "@/lib/i18n/locale"
+import type { Dictionary } from "@/lib/i18n/words"
+
+type SignOutsTableProps = { r: Dictionary["signOutReport"]; locale: Locale; shown: SignOutsShown }
+type Row = SignOutsShown["rows"][number]
+
+/** The sign-outs, the newest first, with what the system answered; nobody is named. */
+export function SignOutsTable({ r, locale, shown }: SignOutsTableProps) {
+  const { rows, state, page } = shown
+  if (rows.length === 0) return <p>{r.none}</p>
+  const at = (target: number) => `?${new URLSearchParams({ ...(state && { state }), page: String(target) })}`
+  const isFull = rows.length === clientLimits.signOuts
+  return (
+    <>
+      <DataTable
+        caption={r.caption}
+        columns={columns({ r, locale })}
+        rows={rows}
+        rowKey={(row) => `${row.endedAt.toISOString()} ${row.clientId} ${rows.indexOf(row)}`}
+      />
+      {page > 1 || isFull ? (
+        <Pagination
+          label={r.pages}
+          position={r.page(digits(String(page), locale))}
+          previous={page > 1 ? { href: at(page - 1), label: r.newer } : undefined}
+          next={isFull ? { href: at(page + 1), label: r.older } : undefined}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function columns({ r, locale }: Pick<SignOutsTableProps, "r" | "locale">) {
+  const time = (when: Date) => formatDateTime(when, locale)
+  return [
+    { key: "ended", label: r.columns.ended, rowName: true, cell: (row: Row) => time(row.endedAt) },
+    { key: "client", label: r.columns.client, cell: (row: Row) => row.clientName },
+    { key: "reason", label: r.columns.reason, cell: (row: Row) => r.reasons[row.reason] },
+    {
+      key: "state",
+      label: r.columns.state,
+      cell: (row: Row) => (
+        <>
+          <Chip tone={row.state === "confirmed" ? "done" : "needs-you"}>{r.states[row.state]}</Chip>
+          {row.confirmedAt ? (
+            <span className="block text-sm text-ink-2">{r.confirmed(time(row.confirmedAt))}</span>
+          ) : null}
+          {row.state === "waiting" && row.attempts > 0 ? (
+            <span className="block text-sm text-ink-2">{r.next(time(row.nextAttemptAt))}</span>
+          ) : null}
+        </>
+      ),
+    },
+    { key: "answer", label: r.columns.answer, cell: (row: Row) => row.lastAnswer ?? "" },
+    {
+      key: "tries",
+      label: r.columns.tries,
+      end: true,
+      cell: (row: Row) => digits(String(row.attempts), locale),
+    },
+  ]
+}

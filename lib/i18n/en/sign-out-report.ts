@@ -1,0 +1,47 @@
+import type { signOutReport as th } from "../th/sign-out-report"
+import type { Words } from "../words-type"
+
+export const signOutReport: Words<typeof th> = {
+  title: "Telling of sign-outs",
+  link: "Telling of sign-outs",
+  linkAbout:
+    "Whether the connected system has confirmed that those who signed out or were suspended are out there too",
+  titleOf: (system) => `Telling ${system} of sign-outs`,
+  lead: "When somebody signs out, is suspended or loses the last right, tokens are worth nothing at once, and the system is told to end its own session. Entries older than 30 days are not shown.",
+  back: (system) => `Back to ${system}`,
+  filter: "Show",
+  all: (count) => `All ${count}`,
+  ofState: (state, count) => `${state} ${count}`,
+  states: { waiting: "being told", confirmed: "confirmed", "gave-up": "given up", untold: "cannot be told" },
+  untold: "This system has registered no address for sign-outs. Sessions there end by the system’s own time.",
+  none: "No sign-outs yet",
+  caption: "Sign-outs, the newest first",
+  columns: {
+    ended: "When",
+    client: "Client",
+    reason: "Cause",
+    state: "State",
+    answer: "Last answer",
+    tries: "Times told",
+  },
+  reasons: {
+    "signed-out": "The user signed out",
+    "ended-by-owner": "The user ended it from another device",
+    suspended: "Suspended",
+    replaced: "Signed in anew in the same browser",
+    recovered: "Account recovered",
+    locked: "Account locked",
+    account: "Account cannot be used",
+    membership: "No longer in the unit",
+    right: "No right in the system",
+    client: "Client closed",
+  },
+  confirmed: (when) => `confirmed ${when}`,
+  next: (when) => `told again ${when}`,
+  again: "Tell all that are not confirmed now",
+  told: "They are being told again. Load this page anew in a few seconds to see what came of it.",
+  pages: "Pages of the list",
+  page: (page) => `Page ${page}`,
+  newer: "Newer",
+  older: "Older",
+}
