@@ -6,6 +6,7 @@ import { ownerUrl } from "../operations/own-home"
 import { type Card, cast, persona, type Welcome } from "../support/cast"
 import { expectSound } from "../support/expect-sound"
 import { codesSeen, nextCode } from "../support/mailbox"
+import { rawHttp } from "../support/raw-http"
 import { RelyingParty } from "../support/relying-party"
 import { signInByHttp } from "../support/sign-in"
 
@@ -138,4 +139,23 @@ test("a request that names no known system, or a false address, goes nowhere", a
   await signInByHttp(page.request, await persona(page.request, "pranee.t"))
   await page.goto("/continue/none")
   await expect(page.locator("main").getByRole("alert")).toContainText("หมดเวลา")
+})
+
+test("a forged Host steers nothing: issuer, endpoints and the way on stay at the portal", async ({
+  baseURL,
+}) => {
+  const base = String(baseURL)
+  const forged = { host: "evil.example", "x-forwarded-host": "evil.example", "x-forwarded-proto": "https" }
+  const told = await rawHttp(base, "/oidc/.well-known/openid-configuration", { headers: forged })
+  expect(JSON.parse(told.text)).toMatchObject({
+    issuer: `${base}/oidc`,
+    token_endpoint: `${base}/oidc/token`,
+  })
+  expect(told.text).not.toContain("evil.example")
+  const { address } = await rp.begin()
+  const asked = await rawHttp(base, address.slice(base.length), { headers: forged })
+  expect(asked.status).toBe(303)
+  expect(new URL(String(asked.headers.location), base).origin).toBe(base)
+  const page = await rawHttp(base, "/oidc/auth?client_id=none", { headers: forged })
+  expect(page.text).not.toContain("evil.example")
 })
