@@ -7,6 +7,17 @@ export const periodsJson = sql`(select coalesce(json_agg(json_build_object('name
     'scope', op.scope, 'opensOn', op.opens_on, 'closesOn', op.closes_on) order by op.opens_on), '[]')
   from opening_periods op where op.system_code = s.code)`
 
+/**
+ * Of the opening periods of the system `s` those that say whether it is open on `d.today`: of each kind of work the one
+ * that runs longest yet, the next, and one that is over, which tells that there are any. A system has dozens of them.
+ */
+const periodsAtDoorJson = sql`(select coalesce(json_agg(json_build_object('nameTh', op.name_th, 'nameEn', op.name_en,
+    'scope', op.scope, 'opensOn', op.opens_on, 'closesOn', op.closes_on)), '[]')
+  from (select distinct on (p.scope, p.opens_on > d.today, p.closes_on < d.today) p.* from opening_periods p
+    where p.system_code = s.code
+    order by p.scope, p.opens_on > d.today, p.closes_on < d.today,
+      case when p.opens_on > d.today then p.opens_on end, p.closes_on desc) op)`
+
 /** What of a held role decides whether it opens its system today. */
 export type RoleAtDoor = {
   readonly roleKey: string
@@ -34,7 +45,7 @@ export function rolesAtDoorJson(systemCode: SQL): SQL {
       'certifies', r.certifies, 'state', s.state, 'openToKinds', s.open_to_kinds,
       'openToProvinces', s.open_to_provinces, 'isNamedOnly', s.is_named_only,
       'isNamed', exists (select 1 from system_units su where su.system_code = s.code and su.unit_id = u.id),
-      'unitKind', u.kind, 'provinceCode', u.province_code, 'periods', ${periodsJson}) order by r.sort), '[]')
+      'unitKind', u.kind, 'provinceCode', u.province_code, 'periods', ${periodsAtDoorJson}) order by r.sort), '[]')
     from grants hg join system_roles r on r.id = hg.system_role_id join systems s on s.code = r.system_code
     where hg.membership_id = m.id and r.system_code = ${systemCode} and hg.state = 'active'
       and (hg.valid_until is null or hg.valid_until >= d.today))`
