@@ -13,6 +13,7 @@ import { importFaces } from "./import-faces"
 import { invitationFaces } from "./invitation-faces"
 import { machineFaces } from "./machine-faces"
 import { memberFaces } from "./member-faces"
+import { oidcFaces } from "./oidc-faces"
 import { orderFaces } from "./order-faces"
 import { profileFaces } from "./profile-faces"
 import { recoveryFaces } from "./recovery-faces"
@@ -153,6 +154,7 @@ export const faces: Readonly<Record<string, readonly Face[]>> = {
   ...activationFaces,
   ...clientFaces,
   ...machineFaces,
+  ...oidcFaces,
   ...deskFaces,
   ...importFaces,
   ...invitationFaces,

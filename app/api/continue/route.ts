@@ -2,10 +2,8 @@ import { comerAt } from "@/lib/http/comer-at"
 import { currentSession } from "@/lib/http/current-session"
 import { passOn } from "@/lib/http/pass-on"
 import { pathSegment } from "@/lib/http/path-segment"
-import { plainPage } from "@/lib/http/plain-page"
 import { postHandler } from "@/lib/http/post-handler"
 import { seeOther } from "@/lib/http/see-other"
-import { currentLocale, wordsIn } from "@/lib/i18n/words"
 import { enterAs } from "@/lib/oidc/enter-as"
 import { standingAt } from "@/lib/oidc/standing"
 
@@ -16,8 +14,7 @@ export const POST = postHandler(async ({ fields }) => {
     return seeOther(`/login?${new URLSearchParams({ returnTo: `/continue/${uid}` })}`)
   const comer = await comerAt(`/continue/${uid}`)
   const standing = await standingAt(uid, comer)
-  const w = wordsIn(await currentLocale())
-  if (standing.is === "gone") return plainPage(400, w.systems.startAgain, { back: "/portal" })
+  if (standing.is === "gone") return seeOther(`/continue/${uid}`)
   if (standing.is === "elsewhere") return seeOther(standing.path)
   const { seats, asksNationalId } = standing
   const chosen =
