@@ -8,6 +8,7 @@ const style = `:root{color-scheme:light dark;--ink:#0c1e22;--paper:#faf9f6;--jad
 body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.65 Sarabun,"Noto Sans Thai",sans-serif}
 aside{background:var(--soft);text-align:center;padding:4px 16px;font-size:.9rem}main{max-width:36rem;margin:8vh auto;padding:0 16px}
 h1,h2{font-size:1.45rem;line-height:1.35}a{display:inline-block;padding:10px 1rem 10px 0;color:var(--jade);text-underline-offset:.22em}
+button{min-height:44px;padding:0 1.25rem;border:1px solid var(--jade);border-radius:6px;background:var(--jade);color:var(--paper);font:inherit;font-weight:600}
 :focus-visible{outline:3px solid var(--jade);outline-offset:2px}
 .codes{columns:2 15rem;padding-left:2.2rem}.codes code{font:600 1.1rem/2 ui-monospace,"DejaVu Sans Mono",monospace;white-space:nowrap}
 .slip dt{margin-top:.6rem}.slip dd{margin:0}.slip code{font:600 1.6rem/1.5 ui-monospace,"DejaVu Sans Mono",monospace;white-space:nowrap}

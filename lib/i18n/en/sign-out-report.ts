@@ -7,7 +7,7 @@ export const signOutReport: Words<typeof th> = {
   linkAbout:
     "Whether the connected system has confirmed that those who signed out or were suspended are out there too",
   titleOf: (system) => `Telling ${system} of sign-outs`,
-  lead: "When somebody signs out, is suspended or loses the last right, tokens are worth nothing at once, and the system is told to end its own session. Entries older than 30 days are not shown.",
+  lead: "When somebody signs out, is suspended or loses the last right, tokens are worth nothing at once, and the system is told to end its own session. Entries older than 90 days are not shown.",
   back: (system) => `Back to ${system}`,
   filter: "Show",
   all: (count) => `All ${count}`,

@@ -47,7 +47,7 @@ function columns({ r, locale }: Pick<SignOutsTableProps, "r" | "locale">) {
       key: "state",
       label: r.columns.state,
       cell: (row: Row) => (
-        <>
+        <div>
           <Chip tone={row.state === "confirmed" ? "done" : "needs-you"}>{r.states[row.state]}</Chip>
           {row.confirmedAt ? (
             <span className="block text-sm text-ink-2">{r.confirmed(time(row.confirmedAt))}</span>
@@ -55,7 +55,7 @@ function columns({ r, locale }: Pick<SignOutsTableProps, "r" | "locale">) {
           {row.state === "waiting" && row.attempts > 0 ? (
             <span className="block text-sm text-ink-2">{r.next(time(row.nextAttemptAt))}</span>
           ) : null}
-        </>
+        </div>
       ),
     },
     { key: "answer", label: r.columns.answer, cell: (row: Row) => row.lastAnswer ?? "" },
