@@ -12,6 +12,4 @@ export type Asked = {
   /** When the system sent the browser, in seconds. */
   readonly askedAt: number
   readonly scopes: readonly string[]
-  /** `prompt=select_account`: the unit is chosen anew. */
-  readonly wantsChoice: boolean
 }

@@ -21,7 +21,6 @@ export async function askedOf(
     wantsFresh: words(params.prompt).includes("login"),
     askedAt: iat,
     scopes: words(params.scope),
-    wantsChoice: words(params.prompt).includes("select_account"),
   }
 }
 
