@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { WhyGrant, WhySeat, WhySystem } from "@/db/queries/why"
-import { accountSteps, opens, seatSteps } from "./rules"
+import { accountSteps, groupedTrace, opens, plainTrace, seatSteps } from "./rules"
 
 const today = "2026-12-05"
 const period = (scope: "record" | "certify", opensOn: string, closesOn: string) => {
@@ -102,5 +102,15 @@ describe("why somebody can or cannot open a system", () => {
     [{ ...account, dutiesVersion: null }, "duties-open", "self"],
   ] as const)("says of an account what is so: %j", (one, fact, fixer) => {
     expect(accountSteps(one, 1)).toMatchObject([{ fact, fixer, isMet: false }])
+  })
+})
+
+describe("the number of a refused sign-in", () => {
+  const number = "CJMJ47ZJ9ZPZ4T6K20BD5BKD5J"
+
+  it("is shown in groups, none of a single letter, and read back however it is typed", () => {
+    expect(groupedTrace(number)).toBe("CJMJ4-7ZJ9Z-PZ4T6-K20BD-5BKD5J")
+    expect(plainTrace(` ${groupedTrace(number).toLowerCase()} `)).toBe(number)
+    expect(plainTrace("oil-0")).toBe("0110")
   })
 })

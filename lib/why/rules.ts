@@ -154,7 +154,7 @@ export function plainTrace(typed: string): string {
     .replace(/O/g, "0")
 }
 
-/** A number in groups of five, as people read it out. */
+/** A number in groups of five, the last of six, as people read it out. */
 export function groupedTrace(trace: string): string {
-  return plainTrace(trace).replace(/(.{5})(?=.)/g, "$1-")
+  return plainTrace(trace).replace(/(.{5})(?=.{5})/g, "$1-")
 }

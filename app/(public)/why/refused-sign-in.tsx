@@ -22,7 +22,7 @@ export function RefusedSignIn({ w, locale, at, trace, from }: RefusedSignInProps
       <dl className="mt-2">
         <dt className="font-semibold">{y.trace}</dt>
         <dd>
-          <code className="break-all">{groupedTrace(trace)}</code>
+          <code className="break-words">{groupedTrace(trace)}</code>
         </dd>
       </dl>
       <p className="mt-1 text-sm text-ink-2">{y.traceNote}</p>

@@ -68,7 +68,7 @@ export const why = {
   period: (at: { name: string; from: string; to: string }) => `${at.name}: ${at.from} ถึง ${at.to}`,
   findAdmin: "ดูชื่อและโทรศัพท์ของ SSO Admin",
   toAccount: "ไปที่บัญชีของฉัน",
-  refusedAt: (when: string) => `ระบบปลายทางถูกปฏิเสธเมื่อ ${when}`,
+  refusedAt: (when: string) => `การเข้าใช้ระบบปลายทางถูกปฏิเสธเมื่อ ${when}`,
   trace: "หมายเลขอ้างอิง",
   traceNote: "แจ้งหมายเลขนี้แก่ SSO Admin หรือผู้ช่วยเหลือ เขาจะเห็นเหตุผลเดียวกับหน้านี้ ใช้ได้ ๒๔ ชั่วโมง",
   traceUnknown: "ไม่พบหมายเลขอ้างอิงนี้ หรือเลย ๒๔ ชั่วโมงแล้ว หน้านี้แสดงเหตุผลของบัญชีคุณเอง",
