@@ -1,16 +1,25 @@
-import { and, eq, lt, sql } from "drizzle-orm"
+import { and, eq, lt, type SQL, sql } from "drizzle-orm"
 import { isMembershipInForce, today } from "@/db/queries/access"
 import { advisoryLocks } from "@/db/queries/advisory-locks"
+import { isOpenForRole, isUnitLetIn } from "@/db/queries/systems-predicates"
 import { oidcSignOuts } from "@/db/schema/oidc"
 import type { Executor } from "@/db/types"
 
 /** What has been in a session of the provider no longer is: such an end takes the provider's own session along. */
-const endsSession = sql`reason not in ('membership', 'right', 'client')`
+const endsSession = sql`reason not in ('membership', 'right', 'client', 'system', 'unit', 'period')`
+
+/** Whether one of the rights that the membership `m` holds at the system `y` meets a condition on its role `r`. */
+const hasRight = (
+  condition: SQL,
+) => sql`exists (select 1 from grants h join system_roles r on r.id = h.system_role_id
+  where h.membership_id = m.id and r.system_code = y.code and h.state = 'active'
+    and (h.valid_until is null or h.valid_until >= d.today) and ${condition})`
 
 /**
  * Ends sign-ins at systems whose ground is gone: the session was ended, the account is not active, the membership is not
- * in force, the last right there was withdrawn or suspended, or the client was closed. All that could still be presented
- * goes, and what the system has to be told is written down, in one statement; of two at once each ends other rows.
+ * in force, the client was closed, the last right there was withdrawn or suspended, or none opens the system any more
+ * because it was closed, is not for that unit, or its opening period is over. All that could still be presented goes, and
+ * what the system has to be told is written down, in one statement; of two at once each ends other rows.
  * A session that went by its own time is not told of (`design/product.md`).
  *
  * @returns how many ended
@@ -24,14 +33,15 @@ export async function settleEndedSignIns(
     with over as materialized (
       select g.grant_id, c.backchannel_logout_uri is not null as is_told,
         case when a.state <> 'active' then 'account' when s.revoked_at is not null then coalesce(s.revoked_reason, 'signed-out')
-          when not ${isMembershipInForce} then 'membership' when c.closed_at is not null then 'client' else 'right' end as reason
+          when not ${isMembershipInForce} then 'membership' when c.closed_at is not null then 'client'
+          when not ${hasRight(sql`true`)} then 'right' when y.state <> 'open' then 'system'
+          when not ${isUnitLetIn} then 'unit' else 'period' end as reason
       from oidc_grants g join oidc_clients c on c.id = g.client_id join sessions s on s.id = g.session_id
-        join accounts a on a.id = g.account_id join memberships m on m.id = g.membership_id, ${today(at.now)}
+        join accounts a on a.id = g.account_id join memberships m on m.id = g.membership_id
+        join units u on u.id = m.unit_id join systems y on y.code = c.system_code, ${today(at.now)}
       where (select pg_try_advisory_xact_lock(${advisoryLocks.sweepSignIns}))
         and (a.state <> 'active' or s.revoked_at is not null or c.closed_at is not null or not ${isMembershipInForce}
-          or not exists (select 1 from grants r join system_roles sr on sr.id = r.system_role_id
-            where r.membership_id = m.id and sr.system_code = c.system_code and r.state = 'active'
-              and (r.valid_until is null or r.valid_until >= d.today)))
+          or y.state <> 'open' or not ${isUnitLetIn} or not ${hasRight(isOpenForRole)})
       limit ${at.atMost} for update of g skip locked),
     gone as (delete from oidc_grants g using over where g.grant_id = over.grant_id
       returning g.grant_id, g.client_id, g.account_id, over.reason, over.is_told),

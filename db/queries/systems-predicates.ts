@@ -50,3 +50,15 @@ export function rolesAtDoorJson(systemCode: SQL): SQL {
     where hg.membership_id = m.id and r.system_code = ${systemCode} and hg.state = 'active'
       and (hg.valid_until is null or hg.valid_until >= d.today))`
 }
+
+/** Whether the unit `u` is among those that may use the system `y`: the rule of `unitBar` (`lib/systems/rules.ts`). */
+export const isUnitLetIn = sql`(u.kind = 'department' or (
+  (y.open_to_kinds is null or u.kind = any(y.open_to_kinds))
+  and (y.open_to_provinces is null or coalesce(u.province_code = any(y.open_to_provinces), false))
+  and (not y.is_named_only or exists (select 1 from system_units su
+    where su.system_code = y.code and su.unit_id = u.id))))`
+
+/** Whether the system `y` is open on `d.today` for the role `r`: the rule of `openingFor`. */
+export const isOpenForRole = sql`coalesce((select bool_or(d.today between op.opens_on and op.closes_on)
+  from opening_periods op where op.system_code = y.code and (op.scope = 'all'
+    or (op.scope = 'record' and r.records) or (op.scope = 'certify' and r.certifies))), true)`

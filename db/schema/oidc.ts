@@ -160,7 +160,16 @@ export const oidcKeys = pgTable(
 )
 
 /** Why somebody is no longer signed in at a system: how his session ended, or what else of his way in is gone. */
-export const signOutReasons = [...sessionEndings, "account", "membership", "right", "client"] as const
+export const signOutReasons = [
+  ...sessionEndings,
+  "account",
+  "membership",
+  "right",
+  "client",
+  "system",
+  "unit",
+  "period",
+] as const
 
 /**
  * What systems have to be told: that somebody is no longer signed in (OpenID Connect Back-Channel Logout 1.0). One row a

@@ -92,6 +92,12 @@ const set = {
     test()
       .owner`update grants set state = 'suspended' where membership_id = ${one.seats[0]?.membershipId ?? ""}`,
   client: () => test().owner`update oidc_clients set closed_at = now() where id = ${client.id}`,
+  system: () => test().owner`update systems set state = 'closed' where code = ${code}`,
+  unit: () => test().owner`update systems set open_to_kinds = '{pao}' where code = ${code}`,
+  period: () => test().owner`insert into opening_periods
+    (system_code, name_th, name_en, scope, opens_on, closes_on, created_at)
+    select ${code}, 'รอบก่อน', 'Former', 'record', day - 30, day - 1, now()
+    from (select (${stage.now.toISOString()}::timestamptz at time zone 'Asia/Bangkok')::date as day) d`,
   suspended: () => test().db.transaction((tx) => endAllSessions(tx, one.accountId, "suspended", stage.now)),
 }
 
@@ -101,7 +107,7 @@ describe("a sign-in at a system ends", () => {
     await end()
     expect(await rows()).toEqual([])
     await take()
-    await end()
+    await Promise.all([end(), end()])
     expect(await rows()).toMatchObject([{ reason, state: "waiting", attempts: 0 }])
     const left = await test().owner`select model from oidc_payloads where model <> 'Session'`
     expect([...left]).toEqual([])

@@ -7,7 +7,7 @@ export const signOutReport: Words<typeof th> = {
   linkAbout:
     "Whether the connected system has confirmed that those who signed out or were suspended are out there too",
   titleOf: (system) => `Telling ${system} of sign-outs`,
-  lead: "When somebody signs out, is suspended or loses the last right, tokens are worth nothing at once, and the system is told to end its own session. Entries older than 90 days are not shown.",
+  lead: "When somebody signs out, is suspended or loses the last right, or when the system is closed or its opening period ends, tokens are worth nothing at once, and the system is told to end its own session. Entries older than 90 days are not shown.",
   back: (system) => `Back to ${system}`,
   filter: "Show",
   all: (count) => `All ${count}`,
@@ -35,6 +35,9 @@ export const signOutReport: Words<typeof th> = {
     membership: "No longer in the unit",
     right: "No right in the system",
     client: "Client closed",
+    system: "System closed",
+    unit: "The unit may no longer use the system",
+    period: "Opening period over",
   },
   confirmed: (when) => `confirmed ${when}`,
   next: (when) => `told again ${when}`,
