@@ -36,12 +36,17 @@ export const memberships = pgTable(
     stateChangedBy: uuid("state_changed_by").references(() => accounts.id),
     /** The last day of a suspension that ends by itself; null while somebody has to end it. */
     suspendedUntil: date("suspended_until", { mode: "string" }),
+    /** The last day of which systems were told that it is over (`lib/machine/settle-lapses.ts`). */
+    lapseTold: date("lapse_told", { mode: "string" }),
     /** Moves with every change: who changes it names the one that he saw. */
     version: integer("version").notNull().default(1),
   },
   (t) => [
     index("memberships_account_id").on(t.accountId),
     index("memberships_unit_id").on(t.unitId),
+    index("memberships_lapsing")
+      .on(t.validUntil)
+      .where(sql`state <> 'ended' and valid_until is distinct from lapse_told`),
     index("memberships_suspended_until").on(t.suspendedUntil).where(sql`state = 'suspended'`),
     uniqueIndex("memberships_current").on(t.accountId, t.unitId).where(sql`state <> 'ended'`),
   ],
@@ -111,8 +116,13 @@ export const grants = pgTable(
     /** Why it was suspended or withdrawn. */
     stateReason: text("state_reason").notNull().default(""),
     stateChangedBy: uuid("state_changed_by").references(() => accounts.id),
+    /** The last day of which systems were told that it is over (`lib/machine/settle-lapses.ts`). */
+    lapseTold: date("lapse_told", { mode: "string" }),
   },
   (t) => [
+    index("grants_lapsing")
+      .on(t.validUntil)
+      .where(sql`state <> 'withdrawn' and valid_until is distinct from lapse_told`),
     uniqueIndex("grants_current").on(t.membershipId, t.systemRoleId).where(sql`state <> 'withdrawn'`),
     index("grants_system_role_id").on(t.systemRoleId),
     index("grants_suspended").on(t.stateChangedAt).where(sql`state = 'suspended'`),

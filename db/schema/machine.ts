@@ -9,10 +9,12 @@ export const changeKinds = [
   "grant-suspended",
   "grant-restored",
   "grant-withdrawn",
+  "grant-lapsed",
   "membership-changed",
   "membership-suspended",
   "membership-restored",
   "membership-ended",
+  "membership-lapsed",
   "membership-moved",
   "account-activated",
   "account-locked",
@@ -24,7 +26,8 @@ export const changeKinds = [
 
 /**
  * What a connected system may learn of accounts, memberships, grants and units that concern it. Triggers write the rows
- * in the transaction of the change itself (docs/decisions/0034), so no way of changing them can leave one out.
+ * in the transaction of the change itself (docs/decisions/0034), so no way of changing them can leave one out; what ends by
+ * the calendar is written by a job.
  */
 export const systemChanges = pgTable(
   "system_changes",

@@ -14,6 +14,7 @@ export const machineRoutes: Readonly<Record<string, RouteLine>> = {
   },
   "/api/v1/units/[code]": { at: "/api/v1/units/06360207", typed: (value) => [`/api/v1/units/${value}`] },
   "/api/v1/admins": { at: "/api/v1/admins?unit=06360207", query: ["unit"] },
+  "/api/v1/grants": { at: "/api/v1/grants", query: ["after", "limit"] },
   "/api/v1/changes": { at: "/api/v1/changes", query: ["after", "limit"] },
   "/api/v1/openapi.json": { at: "/api/v1/openapi.json" },
   "/admin/systems/[code]/machine": {

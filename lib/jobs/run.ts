@@ -27,6 +27,7 @@ import { readDocuments } from "./read-documents"
 import { errorCode, repeat } from "./repeat"
 import { sealAudit } from "./seal-audit"
 import { sendWebhooks } from "./send-webhooks"
+import { tellLapses } from "./tell-lapses"
 import { tellSystems } from "./tell-systems"
 import { warnOwners } from "./warn-owners"
 import { watchUnits } from "./watch-units"
@@ -61,6 +62,7 @@ const running = [
   bringInUsers(db, clock),
   keepMembers(db, clock),
   keepRights(db, clock),
+  tellLapses(db, clock),
   watchUnits(db, clock),
   sendWebhooks(db, clock),
   keepProviderKeys(db, clock),

@@ -44,6 +44,8 @@ export const housekeeping = [
   "settlePlaces",
   "purgeFeed",
   "purgeChanges",
+  "settleLapsed",
+  "settleLapses",
   "settleQueue",
   "leaseWebhook",
   "settleDelivered",

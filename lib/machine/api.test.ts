@@ -1,3 +1,4 @@
+import { Validator } from "@seriousme/openapi-schema-validator"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { bothScopes as both, machineSteps } from "@/db/testing/machine-steps"
 import { OidcStage } from "@/db/testing/oidc-stage"
@@ -7,6 +8,7 @@ import type { AccountActor } from "@/lib/kernel/actor"
 import { look } from "@/lib/kernel/execute"
 import { describeApi } from "./describe-api"
 import { listChanges } from "./list-changes"
+import { operations } from "./operations"
 import { requestsAMinute } from "./rules"
 
 const test = useTestDatabase()
@@ -184,10 +186,30 @@ describe("requests", () => {
 })
 
 describe("the description", () => {
+  it("is OpenAPI 3.1 to a foreign validator, which has judged an answer of each kind", async () => {
+    const published = JSON.parse(JSON.stringify(describeApi()))
+    expect(await new Validator().validate(published)).toMatchObject({ valid: true })
+    delete published.info.version
+    expect(await new Validator().validate(published)).toMatchObject({ valid: false })
+    for (const name of Object.keys(operations) as (keyof typeof operations)[]) {
+      const inPath = name === "unit" ? { code: "06360207" } : {}
+      await get(name, name === "admins" ? "?unit=06360207" : "", { inPath })
+      await get(name, name === "admins" ? "?unit=06360207" : "", { inPath, bearer: "" })
+      await get(name, "?unheard=of", { inPath })
+      expect([200, 400, 401].filter((status) => !steps.judged.has(`${name} ${status}`))).toEqual([])
+    }
+  })
+
   it("names every route that there is, what each takes and every scope", () => {
     const api = describeApi() as { openapi: string; paths: Record<string, { get: { parameters: object[] } }> }
     expect(api.openapi).toBe("3.1.0")
-    expect(Object.keys(api.paths).toSorted()).toEqual(["/admins", "/changes", "/units", "/units/{code}"])
+    expect(Object.keys(api.paths).toSorted()).toEqual([
+      "/admins",
+      "/changes",
+      "/grants",
+      "/units",
+      "/units/{code}",
+    ])
     expect(api.paths["/units/{code}"]?.get.parameters).toMatchObject([
       { name: "code", in: "path", required: true },
     ])

@@ -10,7 +10,7 @@ type Json = Readonly<Record<string, unknown>>
 
 const scopesTold = {
   "directory.read": "Units and their SSO Admins",
-  "changes.read": "What happened to accounts and rights that concern this system",
+  "changes.read": "Rights in this system as they stand, and what happens to them",
 } as const satisfies Record<(typeof machineScopes)[number], string>
 
 /** The description of the API (OpenAPI 3.1), made of the very schemas that judge what is asked and answered. */

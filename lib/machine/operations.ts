@@ -5,8 +5,16 @@ import type { Read } from "@/lib/kernel/read"
 import { getUnitFacts } from "./get-unit-facts"
 import { listAdmins } from "./list-admins"
 import { listChanges } from "./list-changes"
+import { listGrants } from "./list-grants"
 import { listUnits } from "./list-units"
-import { adminsAnswer, changesAnswer, type MachineScope, unitAnswer, unitsAnswer } from "./schema"
+import {
+  adminsAnswer,
+  changesAnswer,
+  grantsAnswer,
+  type MachineScope,
+  unitAnswer,
+  unitsAnswer,
+} from "./schema"
 
 /** One thing that the API answers: the read behind it, and what its description says. */
 export type Operation = {
@@ -59,6 +67,16 @@ export const operations = {
     inPath: [],
     read: listAdmins,
     answer: adminsAnswer,
+    isKept: false,
+  }),
+  grants: operation({
+    id: "listGrants",
+    path: "/grants",
+    scope: "changes.read",
+    summary: "All rights in this system as they stand, page by page, and from where in the feed to go on",
+    inPath: [],
+    read: listGrants,
+    answer: grantsAnswer,
     isKept: false,
   }),
   changes: operation({

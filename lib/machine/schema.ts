@@ -25,10 +25,12 @@ export const changeTypes = [
   "grant-suspended",
   "grant-restored",
   "grant-withdrawn",
+  "grant-lapsed",
   "membership-changed",
   "membership-suspended",
   "membership-restored",
   "membership-ended",
+  "membership-lapsed",
   "membership-moved",
   "account-activated",
   "account-locked",
@@ -77,6 +79,18 @@ export const unitQuery = z.strictObject({ code: unitCode })
 
 /** Query of the SSO Admins of a unit. */
 export const adminsQuery = z.strictObject({ unit: unitCode })
+
+/** Where a list of rights goes on: the place of the feed at which it began, and the last right that was told. */
+const listCursor = z
+  .string()
+  .regex(/^\d{1,15}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  .transform((text) => ({
+    changesAfter: Number(text.slice(0, text.indexOf("-"))),
+    last: text.slice(text.indexOf("-") + 1),
+  }))
+
+/** Query of the rights as they stand. */
+export const grantsQuery = z.strictObject({ after: listCursor.optional(), limit: pageSize(200, 500) })
 
 /** Query of the feed of changes; without `after`, from the oldest entry that is kept. */
 export const changesQuery = z.strictObject({ after: cursor.optional(), limit: pageSize(100, 500) })
@@ -144,6 +158,30 @@ export const changesAnswer = z.strictObject({
   changes: z.array(changeAnswer),
   next: z.string().describe("send it as `after` from now on, also when there was nothing new"),
   hasMore: z.boolean(),
+})
+
+/** A right that somebody holds in the asking system, with everything that the feed may change about it. */
+export const grantAnswer = z.strictObject({
+  sub: z.string().describe("the person as the system knows him from its ID tokens"),
+  unitCode: z.string(),
+  role: z.string(),
+  grant: z.enum(["active", "suspended"]),
+  validUntil: z.iso.date().nullable().describe("last day of the role"),
+  membership: z.enum(["active", "suspended"]).describe("how the person belongs to the unit"),
+  membershipFrom: z.iso.date(),
+  membershipUntil: z.iso.date().nullable().describe("last day of the membership"),
+  account: z.enum(["invited", "active", "locked", "suspended", "closed"]),
+  isInForce: z.boolean().describe("all of this together, on the day of the answer in Bangkok"),
+})
+
+/** A page of the rights as they stand. */
+export const grantsAnswer = z.strictObject({
+  grants: z.array(grantAnswer),
+  next,
+  changesAfter: z
+    .string()
+    .regex(/^\d+$/)
+    .describe("the same on each page: after the last one go on from here in the feed of changes"),
 })
 
 /** Why there is no answer (RFC 9457). */
