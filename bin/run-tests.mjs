@@ -9,7 +9,7 @@ import { root } from "./root.mjs"
 import { giveUp, say } from "./say.mjs"
 import { countJourneys, countUnitTests } from "./tally.mjs"
 
-/** @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds: number }} Phase */
+/** @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds: number, failures?: string[] }} Phase */
 
 const isCi = ["1", "true"].includes(process.env.CI ?? "")
 const checks = ["check:types", "check:lint", "check:imports", "check:dead"]
@@ -108,8 +108,8 @@ function withoutBrowser(missing) {
  * @param {number} code
  */
 function settle(counts, code) {
-  const { passed, failed, skipped } = counts ?? { passed: 0, failed: 1, skipped: 0 }
-  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, skipped }
+  const { passed, failed, skipped, failures } = counts ?? { passed: 0, failed: 1, skipped: 0, failures: [] }
+  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, skipped, failures }
 }
 
 /** @param {number} began */
@@ -126,6 +126,8 @@ function close(phases) {
       `${name.padEnd(22)} ${String(seconds).padStart(7)} s   ${passed} passed, ${failed} failed${more}`,
     )
   }
+  // last of all, where whoever reads only the end of a long run finds it
+  for (const name of phases.flatMap(({ failures = [] }) => failures)) console.log(`failed: ${name}`)
   const sum = (/** @type {"passed" | "failed"} */ key) =>
     phases.reduce((total, phase) => total + phase[key], 0)
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`)
