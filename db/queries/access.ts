@@ -12,12 +12,12 @@ export type UnitAdmin = {
   readonly officeTelephone: string | null
 }
 
-/** The date in Bangkok, as SQL. */
-export const todayAt = (now: Date): SQL =>
-  sql`(${now.toISOString()}::timestamptz at time zone 'Asia/Bangkok')::date`
+/** The date in Bangkok, as SQL, at an instant or at one that stands in a prebuilt statement. */
+export const todayAt = (now: Date | SQL): SQL =>
+  sql`(${now instanceof Date ? now.toISOString() : now}::timestamptz at time zone 'Asia/Bangkok')::date`
 
 /** The date in Bangkok as the one row of a table `d`, which the two conditions below look at. */
-export const today = (now: Date): SQL => sql`(select ${todayAt(now)} as today) d`
+export const today = (now: Date | SQL): SQL => sql`(select ${todayAt(now)} as today) d`
 
 /** Whether the membership `m` is in force on `d.today`. */
 export const isMembershipInForce: SQL = sql`(m.state = 'active' and m.valid_from <= d.today

@@ -1,18 +1,22 @@
 import { sql } from "drizzle-orm"
+import { prebuilt } from "@/db/prebuilt"
 import { type Bearer, type BearerRow, bearerIn, bearerOf } from "@/db/queries/oidc-predicates"
 import { oidcGrants } from "@/db/schema/oidc"
-import type { Executor, Transaction } from "@/db/types"
+import type { Database, Transaction } from "@/db/types"
 
 /**
  * Who stands behind a grant today: nobody once the session has ended or timed out, the account is not active, or the
  * membership is over.
  */
-export async function findBearer(db: Executor, grantId: string, now: Date): Promise<Bearer | undefined> {
-  const [row] = await db.execute<BearerRow>(
-    sql`select b.* from ${bearerOf(sql`${grantId}`, { now, withUnit: true })} b`,
-  )
+export async function findBearer(db: Database, grantId: string, now: Date): Promise<Bearer | undefined> {
+  const [row] = await bearerByGrant<BearerRow>(db, { grantId, now: now.toISOString() })
   return row && bearerIn(row)
 }
+
+const bearerByGrant = prebuilt(["grantId", "now"], (given) => {
+  const now = sql`${given.now}::timestamptz`
+  return sql`select b.* from ${bearerOf(sql`${given.grantId}::text`, { now, withUnit: true })} b`
+})
 
 /** Notes who a grant is for, when it is made, that its client is used from now on, and when the person went in. */
 export async function insertGrant(tx: Transaction, row: typeof oidcGrants.$inferInsert): Promise<void> {

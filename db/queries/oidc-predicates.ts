@@ -44,13 +44,13 @@ const aboveJson = sql`(select coalesce(json_agg(json_build_object('code', o.code
 /**
  * Who stands behind a grant, as a lateral table of one row or none.
  *
+ * @param now the instant, a `timestamptz`
  * @param withUnit also what is above the unit, which takes half of the time
  */
 export function bearerOf(
   grantId: SQL,
-  { now, withUnit }: { readonly now: Date; readonly withUnit: boolean },
+  { now, withUnit }: { readonly now: SQL; readonly withUnit: boolean },
 ): SQL {
-  const at = now.toISOString()
   return sql`(
     select g.grant_id as "grantId", g.client_id as "clientId", c.system_code as "systemCode", c.scopes,
       g.session_id as "sessionId", g.account_id as "accountId", g.membership_id as "membershipId",
@@ -63,8 +63,8 @@ export function bearerOf(
       join accounts a on a.id = g.account_id join persons p on p.id = a.person_id
       join memberships m on m.id = g.membership_id join units u on u.id = m.unit_id, ${today(now)}
     where g.grant_id = ${grantId} and c.closed_at is null and a.state = 'active' and ${isMembershipInForce}
-      and m.account_id = a.id and s.account_id = a.id and s.revoked_at is null and s.expires_at > ${at}
-      and s.last_seen_at + s.idle_seconds * interval '1 second' > ${at}
+      and m.account_id = a.id and s.account_id = a.id and s.revoked_at is null and s.expires_at > ${now}
+      and s.last_seen_at + s.idle_seconds * interval '1 second' > ${now}
     -- looked up for its one grant by keys: left to mix it into the statement around it, the server reads all grants
     offset 0)`
 }

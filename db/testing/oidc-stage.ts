@@ -13,6 +13,7 @@ import { withPortalSession } from "@/lib/oidc/portal-session"
 import { proofFor } from "@/lib/oidc/proof"
 import { makeProvider } from "@/lib/oidc/provider"
 import { signInAt } from "@/lib/oidc/sign-in-at"
+import { whoAsks } from "@/lib/oidc/who-asks"
 import { touchLiveSession } from "@/lib/sessions/live-session"
 import { openSession } from "@/lib/sessions/open-session"
 import { assurances } from "@/lib/sessions/rules"
@@ -116,9 +117,10 @@ export class OidcStage {
         await goOn(this.provider, { req, res }, { accountId: session.accountId, proof, grantId }),
       )
     }
+    const who = await whoAsks(req, { db: this.test().db, token, now: this.now })
     req.url = req.url?.replace(/^\/oidc/, "") || "/"
     Object.assign(req, { originalUrl: undefined, baseUrl: "/oidc" })
-    await withPortalSession(session, () => this.provider.callback()(req, res))
+    await withPortalSession(who, () => this.provider.callback()(req, res))
   }
 }
 

@@ -150,6 +150,7 @@ const rows = [
     [
       "^db/schema/",
       "^db/types\\.ts$",
+      "^db/prebuilt\\.ts$",
       // conditions that several queries share stand in files of predicates
       "^db/queries/(?:access|advisory-locks|kept-plan|[a-z]+-predicates|rate-limit)\\.ts$",
       "^db/migrations/meta/_journal\\.json$",

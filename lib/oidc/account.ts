@@ -2,8 +2,8 @@ import "server-only"
 import { type Account, errors } from "oidc-provider"
 import { findBearer } from "@/db/queries/oidc-grants"
 import type { Bearer } from "@/db/queries/oidc-predicates"
-import { tellOfGrant } from "@/db/queries/oidc-tokens"
-import type { Executor } from "@/db/types"
+import { tellOfGrant } from "@/db/queries/oidc-saving"
+import type { Database } from "@/db/types"
 import { keyRing } from "@/lib/crypto/ring"
 import { open } from "@/lib/crypto/seal"
 import { nationalIdPlace } from "@/lib/identity/places"
@@ -12,7 +12,7 @@ import { nationalIdTold } from "./on-record"
 import { asking } from "./portal-session"
 
 /** Who stands behind a grant today; what the request at hand has read of it already is not read again. */
-export async function bearerOfGrant(db: Executor, grantId: string, now: Date): Promise<Bearer | undefined> {
+export async function bearerOfGrant(db: Database, grantId: string, now: Date): Promise<Bearer | undefined> {
   const known = asking()?.grants.get(grantId)
   return known ? known.bearer : await findBearer(db, grantId, now)
 }
@@ -22,7 +22,7 @@ export async function bearerOfGrant(db: Executor, grantId: string, now: Date): P
  * session, the account, the membership or the last right is gone. All claims but the name of the account are told by
  * the userinfo endpoint alone.
  */
-export async function accountOfGrant(db: Executor, grantId: string, now: Date): Promise<Account | undefined> {
+export async function accountOfGrant(db: Database, grantId: string, now: Date): Promise<Account | undefined> {
   const bearer = await bearerOfGrant(db, grantId, now)
   if (!bearer) return undefined
   const { open: roles } = answersAtDoor(bearer.held, now)
@@ -40,7 +40,7 @@ export async function accountOfGrant(db: Executor, grantId: string, now: Date): 
 }
 
 /** No number leaves without the audit knowing. */
-async function tellOfNationalId(db: Executor, grantId: string, now: Date): Promise<void> {
+async function tellOfNationalId(db: Database, grantId: string, now: Date): Promise<void> {
   const told = { grantId, action: nationalIdTold.name, requestId: asking()?.requestId ?? "unknown" }
   if (!(await tellOfGrant(db, told, now))) throw new errors.InvalidToken("the grant is over")
 }

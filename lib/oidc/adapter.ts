@@ -1,5 +1,4 @@
 import "server-only"
-import { createHash } from "node:crypto"
 import { isDeepStrictEqual } from "node:util"
 import { type Adapter, type AdapterPayload, errors } from "oidc-provider"
 import {
@@ -11,15 +10,12 @@ import {
   type PayloadRow,
   savePayload,
 } from "@/db/queries/oidc"
-import { findGrant, findToken, type Saving, saveToken } from "@/db/queries/oidc-tokens"
+import { type Saving, saveToken } from "@/db/queries/oidc-saving"
+import { findGrant, findToken } from "@/db/queries/oidc-tokens"
 import type { Database } from "@/db/types"
+import { idHashOf } from "./id-hash"
 import { codeIssued, tokenRefreshed } from "./on-record"
 import { asking } from "./portal-session"
-
-/** Under what a value of the provider is kept: never the value itself. */
-export function idHashOf(value: string): Buffer {
-  return createHash("sha256").update(value, "utf8").digest()
-}
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -56,9 +52,8 @@ export function postgresAdapter(db: Database, clock: () => Date): (model: string
       const idHash = idHashOf(id)
       if (model === "Grant") return await findGrantOnce(db, id, clock())
       if (tokens.includes(model)) return await findTokenWithGrant(db, { model, id }, clock())
+      if (model === "Session") return await findSession(db, { id, idHash }, clock())
       const row = await findPayload(db, model, idHash, clock())
-      const here = asking()
-      if (row && here && model === "Session") here.found = { idHash, payload: row.payload }
       return row && presented(row, id)
     },
     async findByUid(uid) {
@@ -112,6 +107,19 @@ function isAsFound({ idHash, payload }: PayloadRow): boolean {
   return isDeepStrictEqual(then, now) && Number(wanted) - Number(until) < mayLag
 }
 
+async function findSession(
+  db: Database,
+  { id, idHash }: { readonly id: string; readonly idHash: Buffer },
+  now: Date,
+): Promise<AdapterPayload | undefined> {
+  const here = asking()
+  const payload = here?.atDoor?.sessionHash.equals(idHash)
+    ? here.atDoor.payload
+    : (await findPayload(db, "Session", idHash, now))?.payload
+  if (payload && here) here.found = { idHash, payload }
+  return payload && presented({ payload, consumedAt: null }, id)
+}
+
 async function findGrantOnce(db: Database, id: string, now: Date): Promise<AdapterPayload | undefined> {
   const known = asking()?.grants.get(id)
   if (known) return { ...known.payload, jti: id } as AdapterPayload
@@ -127,9 +135,11 @@ async function findTokenWithGrant(
   { model, id }: { readonly model: string; readonly id: string },
   now: Date,
 ): Promise<AdapterPayload | undefined> {
-  const row = await findToken(db, { model, idHash: idHashOf(id), withClaims: model === "AccessToken" }, now)
-  if (!row) return undefined
   const here = asking()
+  const idHash = idHashOf(id)
+  const known = here?.code?.idHash.equals(idHash) && model === "AuthorizationCode" ? here.code : undefined
+  const row = known?.row ?? (await findToken(db, { model, idHash, withClaims: model === "AccessToken" }, now))
+  if (!row) return undefined
   if (row.grant) here?.grants.set(row.grant.id, { payload: row.grant.payload, bearer: row.bearer })
   if (row.client && !here?.clients.has(row.client.id))
     here?.clients.set(row.client.id, { row: row.client, secretHashes: [] })
@@ -146,7 +156,7 @@ function keptOf(model: string, { jti: _jti, ...rest }: AdapterPayload) {
   }
 }
 
-type Row = { readonly payload: Record<string, unknown>; readonly consumedAt: Date | null }
+type Row = { readonly payload: Readonly<Record<string, unknown>>; readonly consumedAt: Date | null }
 
 function presented({ payload, consumedAt }: Row, jti: string): AdapterPayload {
   const consumed = consumedAt ? { consumed: Math.floor(consumedAt.getTime() / 1000) } : undefined

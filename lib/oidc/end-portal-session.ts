@@ -4,7 +4,7 @@ import type { Database } from "@/db/types"
 import { execute } from "@/lib/kernel/execute"
 import type { LiveSession } from "@/lib/sessions/live-session"
 import { signOut } from "@/lib/sessions/sign-out"
-import { asking, portalSession } from "./portal-session"
+import { asking, wholePortalSession } from "./portal-session"
 import { signOutForm, signOutPages } from "./sign-out-pages"
 
 type Parts = { readonly db: Database; readonly clock: () => Date }
@@ -32,7 +32,7 @@ export function endPortalSession(parts: Parts) {
 
 /** Where the provider's session was another person's, the one at hand has just signed in and goes on. */
 async function endFor(ctx: KoaContextWithOIDC, parts: Parts): Promise<void> {
-  const session = portalSession()
+  const session = wholePortalSession()
   const known = ctx.oidc.session?.accountId
   if (!session || (known && known !== session.accountId)) return
   const requestId = asking()?.requestId ?? "unknown"

@@ -6,7 +6,7 @@ import type { Database } from "@/db/types"
 import { type Heard, noteRequest } from "@/lib/clients/note-request"
 import { problemOf } from "@/lib/clients/problem-of"
 import { log } from "@/lib/log"
-import { idHashOf } from "./adapter"
+import { idHashOf } from "./id-hash"
 
 type Endpoint = Heard["endpoint"]
 type Refusal = Pick<errors.OIDCProviderError, "error" | "error_description" | "error_detail">

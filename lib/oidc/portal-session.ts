@@ -1,20 +1,23 @@
 import "server-only"
 import { AsyncLocalStorage } from "node:async_hooks"
+import type { ClientAtDoor } from "@/db/queries/oidc-clients"
 import type { Bearer } from "@/db/queries/oidc-predicates"
-import type { ClientAtDoor } from "@/db/queries/oidc-tokens"
+import type { Presented } from "@/db/queries/oidc-tokens"
 import type { LiveSession } from "@/lib/sessions/live-session"
+import type { WhoAsks } from "./who-asks"
 
 /** One request at the provider: who asks, and what was read for it already, which is read once. */
-export type Asking = {
-  readonly session: LiveSession | undefined
+export type Asking = WhoAsks & {
   readonly requestId: string
   readonly grants: Map<
     string,
-    { readonly payload: Record<string, unknown>; readonly bearer: Bearer | undefined }
+    { readonly payload: Readonly<Record<string, unknown>>; readonly bearer: Bearer | undefined }
   >
   readonly clients: Map<string, ClientAtDoor>
   /** The provider's own session as it was found. */
-  found?: { readonly idHash: Buffer; readonly payload: Record<string, unknown> }
+  found?: { readonly idHash: Buffer; readonly payload: Readonly<Record<string, unknown>> }
+  /** The code that was presented, read with the client that presents it. */
+  code?: { readonly idHash: Buffer; readonly row: Presented }
   /** What was presented to be used up, which the writing of what it is given for does. */
   usingUp?: { readonly model: string; readonly idHash: Buffer } | undefined
 }
@@ -29,12 +32,11 @@ const held = global.__dlaSsoAsking
  *
  * @param requestId under which the audit notes what is given out
  */
-export function withPortalSession<T>(
-  session: LiveSession | undefined,
-  work: () => T,
-  requestId = "unknown",
-): T {
-  return held.run({ session, requestId, grants: new Map(), clients: new Map() }, work)
+export function withPortalSession<T>(who: WhoAsks, work: () => T, requestId = "unknown"): T {
+  const { grant, client } = who.atDoor ?? {}
+  const grants = new Map(grant ? [[grant.id, grant]] : [])
+  const clients = new Map(client ? [[client.id, { row: client, secretHashes: [] }]] : [])
+  return held.run({ ...who, requestId, grants, clients }, work)
 }
 
 /** The request at hand; nothing outside of one. */
@@ -42,7 +44,12 @@ export function asking(): Asking | undefined {
   return held.getStore()
 }
 
-/** Who is signed in at the portal in the browser that asks; nobody where a system asks. */
-export function portalSession(): LiveSession | undefined {
+/** The session of the portal in the browser that asks; none where a system asks. */
+export function portalSession(): WhoAsks["portal"] {
+  return held.getStore()?.portal
+}
+
+/** The same with what it may do at the portal; none where a system sends a browser for a code. */
+export function wholePortalSession(): LiveSession | undefined {
   return held.getStore()?.session
 }

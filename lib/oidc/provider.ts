@@ -1,7 +1,8 @@
 import "server-only"
 import { createHash, timingSafeEqual } from "node:crypto"
 import Provider, { type AdapterPayload, type Configuration, type KoaContextWithOIDC } from "oidc-provider"
-import { findClientAtDoor } from "@/db/queries/oidc-tokens"
+import { type ClientAtDoor, findClientAtDoor } from "@/db/queries/oidc-clients"
+import { findClientWithCode } from "@/db/queries/oidc-tokens"
 import type { Database } from "@/db/types"
 import { noteSecretUse } from "@/lib/clients/note-request"
 import { log } from "@/lib/log"
@@ -12,12 +13,13 @@ import { claimsOfScopes, clientMetadata } from "./client-metadata"
 import { endPortalSession } from "./end-portal-session"
 import { errorPage } from "./error-page"
 import { hearRequests } from "./hear-requests"
+import { idHashOf } from "./id-hash"
 import type { KeySet } from "./key-set"
 import { machineAccess } from "./machine-access"
 import { nameSignIns } from "./name-sign-ins"
 import { portalPolicy } from "./policy"
 import { asking, portalSession } from "./portal-session"
-import { acrOrder, lifetimes } from "./rules"
+import { acrOrder, cookieOfSession, lifetimes } from "./rules"
 import { signOutPages } from "./sign-out-pages"
 
 /** What a provider is made of. */
@@ -69,7 +71,7 @@ function configuration(parts: ProviderParts): Configuration {
     jwks: { keys: [...keys.jwks] },
     cookies: {
       keys: [...keys.cookies],
-      names: { session: "dla-sso-op", interaction: "dla-sso-interaction", resume: "dla-sso-resume" },
+      names: { session: cookieOfSession, interaction: "dla-sso-interaction", resume: "dla-sso-resume" },
       short: { path: "/", httpOnly: true, sameSite: "lax", signed: true },
       long: { path: "/oidc", httpOnly: true, sameSite: "lax", signed: true },
     },
@@ -129,11 +131,22 @@ function clientAdapter(
   return Object.assign(adapter, {
     async find(id: string): Promise<AdapterPayload | undefined> {
       const here = asking()
-      const known = here?.clients.get(id) ?? (await findClientAtDoor(db, id, clock()))
+      const known = here?.clients.get(id) ?? (await findClientHere(db, id, clock()))
       if (known) here?.clients.set(id, known)
       return known && clientMetadata(known.row)
     },
   })
+}
+
+/** A client, and the code that it presents, if it does: the library asks for that next. */
+async function findClientHere(db: Database, clientId: string, now: Date): Promise<ClientAtDoor | undefined> {
+  const here = asking()
+  const code = Provider.ctx?.oidc?.route === "token" ? Provider.ctx.oidc.body?.code : undefined
+  if (!(here && typeof code === "string")) return await findClientAtDoor(db, clientId, now)
+  const idHash = idHashOf(code)
+  const found = await findClientWithCode(db, { clientId, codeHash: idHash }, now)
+  if (found?.code) here.code = { idHash, row: found.code }
+  return found?.client
 }
 
 type Token = { readonly grantId?: string | undefined; readonly accountId?: string | undefined } | undefined

@@ -4,6 +4,9 @@ import { assurances } from "@/lib/sessions/rules"
 const hour = 60 * 60
 const day = 24 * hour
 
+/** The cookie of the provider's own session. */
+export const cookieOfSession = "dla-sso-op"
+
 /** Seconds in the life of a key. Systems may keep our published keys for a day before they look again. */
 export const keyTimes = {
   /** Published before it signs. */

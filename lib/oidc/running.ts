@@ -24,6 +24,9 @@ type Running = {
 // Next loads this module once per bundle; one process must still have one provider.
 const held = globalThis as { __dlaSsoProvider?: Promise<Running> | undefined }
 
+/** The time that the running provider goes by. */
+export const clock = () => new Date()
+
 /** The provider, made at first use, and made anew when its keys have turned. */
 export async function runningProvider(): Promise<Provider> {
   return (await running()).provider
@@ -56,6 +59,6 @@ async function start(): Promise<Running> {
     await execute(keepKeys, { db, actor, now, requestId: randomUUID() }, {})
   }
   const keys = await openKeySet(db, keyRing())
-  const provider = makeProvider({ db, keys, issuer: issuer(), clock: () => new Date() })
+  const provider = makeProvider({ db, keys, issuer: issuer(), clock })
   return { provider, callback: provider.callback(), version: keys.version, lookedAt: Date.now() }
 }
