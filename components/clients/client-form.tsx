@@ -52,7 +52,12 @@ export function ClientForm({ w, systemCode, client, fields, faults, canManage }:
   const isSandbox = client?.isSandbox ?? false
   const uriHint = isSandbox ? `${f.redirectUrisHint} ${f.loopbackHint}` : f.redirectUrisHint
   return (
-    <form method="post" action="/api/admin/systems/client" className="mt-6 space-y-4">
+    <form
+      id="client"
+      method="post"
+      action="/api/admin/systems/client"
+      className="mt-10 space-y-4 border-t border-line pt-8"
+    >
       <h2>{f.title}</h2>
       <input type="hidden" name="systemCode" value={systemCode} />
       <input type="hidden" name="clientId" value={client?.id ?? ""} />

@@ -54,6 +54,7 @@ export function bangkokDay(at: Date): string {
 /** Day and time in Bangkok. */
 export function moment(at: Date, language: Language): string {
   const [date = "", time = ""] = inBangkok.format(at).split(" ")
-  const clock = language === "th" ? `${time} น.` : time
+  // as the Secretariat's regulation on official letters writes it
+  const clock = language === "th" ? `เวลา ${time.replace(":", ".")} น.` : time
   return `${day(date, language)} ${digits(clock, language)}`
 }

@@ -44,8 +44,8 @@ export function areaPage(
     const isSent = report.figures && report.state !== "draft"
     return html`<tr><th scope="row"><a href="${addressOf(report)}">${report.unit.name}</a></th>
 <td data-label="${w.province.state}">${stateMark(ask, report.state)}</td>
-<td class="number" data-label="${w.province.cases}">${isSent && report.figures ? count(sumOfQuarter(report.figures), language) : "–"}</td>
-<td class="number" data-label="${w.province.satisfaction}">${isSent ? satisfactionText(report.figures, ask) : "–"}</td></tr>`
+<td class="number${isSent ? "" : " nothing"}" data-label="${w.province.cases}">${isSent && report.figures ? count(sumOfQuarter(report.figures), language) : "–"}</td>
+<td class="number${isSent ? "" : " nothing"}" data-label="${w.province.satisfaction}">${isSent ? satisfactionText(report.figures, ask) : "–"}</td></tr>`
   })
   const options = filters.map(
     (one) => html`<option value="${one}"${one === wanted && html` selected`}>${w.states[one]}</option>`,

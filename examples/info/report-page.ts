@@ -135,7 +135,7 @@ ${
 }
 
 function printLink({ w }: Ask, report: Report): Markup | null {
-  return report.figures && html`<p><a href="${addressOf(report)}/print">${w.print.link}</a></p>`
+  return report.figures && html`<p class="after"><a href="${addressOf(report)}/print">${w.print.link}</a></p>`
 }
 
 /** Who did what. */

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { changeKinds } from "@/db/schema/machine"
 import { useTestDatabase } from "@/db/testing/use-test-database"
 import { WebhookStage } from "@/db/testing/webhook-stage"
+import { th } from "@/lib/i18n/th"
 import { execute } from "@/lib/kernel/execute"
 import { setScopes } from "./set-scopes"
 
@@ -57,4 +59,8 @@ describe("what a client may ask by itself", () => {
     expect(await set({ clientId: sandbox })).toMatchObject({ refusal: { code: "webhooks.sandbox" } })
     expect(await set({ clientId: "another" })).toMatchObject({ refusal: { code: "not-found" } })
   })
+})
+
+it("names everything that an entry of the feed can tell of, in the report of calls", () => {
+  expect(Object.keys(th.webhooks.calls.kinds).toSorted()).toEqual([...changeKinds].toSorted())
 })

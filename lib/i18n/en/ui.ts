@@ -5,6 +5,7 @@ export const ui: Words<typeof th> = {
   tagline: "Sign-in for Thailand’s local government organisations",
   demoBanner: "Demonstration system, invented data",
   skipToContent: "Skip to content",
+  onThisPage: "On this page",
   errorTitlePrefix: "Error: ",
   errorSummaryTitle: "There is a problem",
   answers: {

@@ -2,6 +2,7 @@ export const ui = {
   tagline: "ระบบยืนยันตัวตนขององค์กรปกครองส่วนท้องถิ่น",
   demoBanner: "ระบบสาธิต ข้อมูลสมมุติ",
   skipToContent: "ข้ามไปยังเนื้อหา",
+  onThisPage: "ในหน้านี้",
   errorTitlePrefix: "ข้อผิดพลาด: ",
   errorSummaryTitle: "พบข้อผิดพลาด",
   answers: {

@@ -45,7 +45,7 @@ export function GeneralForm({ w, locale, shown, faults, typed }: GeneralFormProp
   )
   const until = shownDayBe(system.announcementUntil)
   return (
-    <form method="post" action="/api/admin/systems" className="mt-6 space-y-4">
+    <form id="general" method="post" action="/api/admin/systems" className="mt-8 space-y-4">
       <h2>{g.title}</h2>
       <input type="hidden" name="code" value={system.code} />
       <input type="hidden" name="version" value={system.version} />
@@ -54,6 +54,7 @@ export function GeneralForm({ w, locale, shown, faults, typed }: GeneralFormProp
         <SelectField
           name="state"
           label={g.state}
+          hint={g.stateHint}
           defaultValue={typed?.state ?? system.state}
           options={Object.entries(w.catalogue.states).map(([value, label]) => ({ value, label }))}
         />

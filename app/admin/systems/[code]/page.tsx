@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import { SignedInFrame } from "@/components/frame/signed-in-frame"
 import { rightName } from "@/components/rights/right-name"
 import { ErrorSummary } from "@/components/ui/error-summary"
+import { InPageList } from "@/components/ui/in-page-list"
 import { Notice } from "@/components/ui/notice"
 import { clientsPath } from "@/lib/http/client-path"
 import { framePerson } from "@/lib/http/frame-person"
@@ -81,6 +82,15 @@ export default async function SystemPage({ params, searchParams }: Props) {
           <a href={signOutsPath(code)}>{w.signOutReport.link}</a>
           <span className="block text-sm text-ink-2">{w.signOutReport.linkAbout}</span>
         </p>
+        <InPageList
+          label={w.ui.onThisPage}
+          parts={[
+            { id: "general", title: c.general.title },
+            { id: "units", title: c.units.title },
+            { id: "roles", title: c.roles.title },
+            { id: "periods", title: c.periods.title },
+          ]}
+        />
         <GeneralForm {...part} faults={faults} typed={typed} />
         <UnitsForm {...part} />
         <RolesPart {...part} />

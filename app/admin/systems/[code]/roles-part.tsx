@@ -12,10 +12,10 @@ type PartProps = { w: Dictionary; locale: Locale; shown: SystemShown }
 export function RolesPart({ w, locale, shown }: PartProps) {
   const r = w.catalogue.roles
   return (
-    <section className="mt-10" aria-label={r.title}>
+    <section id="roles" className="mt-10 border-t border-line pt-8" aria-label={r.title}>
       <h2>{r.title}</h2>
       {shown.roles.map((role) => (
-        <details key={role.id} className="border-b border-line py-2">
+        <details key={role.id} className="border-b border-line py-2 last:border-b-0">
           <summary className="cursor-pointer py-1">
             <b>{rightName(locale, role)}</b>{" "}
             <span className="text-sm text-ink-2">{locale === "th" ? role.aboutTh : role.aboutEn}</span>
@@ -24,7 +24,7 @@ export function RolesPart({ w, locale, shown }: PartProps) {
         </details>
       ))}
       {shown.canManage ? (
-        <details className="border-b border-line py-2">
+        <details className="border-b border-line py-2 last:border-b-0">
           <summary className="cursor-pointer py-1">{r.addTitle}</summary>
           <RoleForm w={w} shown={shown} label={r.add} />
         </details>

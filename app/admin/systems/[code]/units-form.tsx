@@ -11,7 +11,12 @@ export function UnitsForm({ w, locale, shown }: { w: Dictionary; locale: Locale;
   const u = w.catalogue.units
   const field = { name: "codes", label: u.codes }
   return (
-    <form method="post" action="/api/admin/systems/units" className="mt-10 space-y-4">
+    <form
+      method="post"
+      action="/api/admin/systems/units"
+      id="units"
+      className="mt-10 space-y-4 border-t border-line pt-8"
+    >
       <h2>{u.title}</h2>
       <p className="text-sm text-ink-2">{u.about(formatCount(shown.named.length, locale))}</p>
       <input type="hidden" name="code" value={shown.system.code} />

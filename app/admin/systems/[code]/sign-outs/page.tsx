@@ -62,7 +62,7 @@ export default async function SignOutsPage({ params, searchParams }: Props) {
       {shown.counts.some(({ state }) => state === "untold") ? (
         <p className="mb-4 max-w-reading text-sm text-ink-2">{r.untold}</p>
       ) : null}
-      <SignOutsTable r={r} locale={locale} shown={shown} />
+      <SignOutsTable w={w} locale={locale} shown={shown} />
       {shown.canManage && isOpen ? (
         <form method="post" action="/api/admin/systems/sign-outs" className="mt-6">
           <input type="hidden" name="systemCode" value={shown.system.code} />

@@ -8,11 +8,12 @@ import { digits } from "@/lib/i18n/digits"
 import type { Locale } from "@/lib/i18n/locale"
 import type { Dictionary } from "@/lib/i18n/words"
 
-type SignOutsTableProps = { r: Dictionary["signOutReport"]; locale: Locale; shown: SignOutsShown }
+type SignOutsTableProps = { w: Dictionary; locale: Locale; shown: SignOutsShown }
 type Row = SignOutsShown["rows"][number]
 
 /** The sign-outs, the newest first, with what the system answered; nobody is named. */
-export function SignOutsTable({ r, locale, shown }: SignOutsTableProps) {
+export function SignOutsTable({ w, locale, shown }: SignOutsTableProps) {
+  const r = w.signOutReport
   const { rows, state, page } = shown
   if (rows.length === 0) return <p>{r.none}</p>
   const at = (target: number) => `?${new URLSearchParams({ ...(state && { state }), page: String(target) })}`
@@ -21,7 +22,7 @@ export function SignOutsTable({ r, locale, shown }: SignOutsTableProps) {
     <>
       <DataTable
         caption={r.caption}
-        columns={columns({ r, locale })}
+        columns={columns({ w, locale })}
         rows={rows}
         rowKey={(row) => `${row.endedAt.toISOString()} ${row.clientId} ${rows.indexOf(row)}`}
       />
@@ -37,7 +38,8 @@ export function SignOutsTable({ r, locale, shown }: SignOutsTableProps) {
   )
 }
 
-function columns({ r, locale }: Pick<SignOutsTableProps, "r" | "locale">) {
+function columns({ w, locale }: Pick<SignOutsTableProps, "w" | "locale">) {
+  const r = w.signOutReport
   const time = (when: Date) => formatDateTime(when, locale)
   return [
     { key: "ended", label: r.columns.ended, rowName: true, cell: (row: Row) => time(row.endedAt) },
@@ -58,7 +60,7 @@ function columns({ r, locale }: Pick<SignOutsTableProps, "r" | "locale">) {
         </div>
       ),
     },
-    { key: "answer", label: r.columns.answer, cell: (row: Row) => row.lastAnswer ?? "" },
+    { key: "answer", label: r.columns.answer, cell: (row: Row) => answerOf(w, locale, row) },
     {
       key: "tries",
       label: r.columns.tries,
@@ -66,4 +68,13 @@ function columns({ r, locale }: Pick<SignOutsTableProps, "r" | "locale">) {
       cell: (row: Row) => digits(String(row.attempts), locale),
     },
   ]
+}
+
+/** A status in the reader's digits, or why there was none in his words. */
+function answerOf(w: Dictionary, locale: Locale, { lastAnswer }: Row): string {
+  const { faults, status } = w.webhooks.calls
+  if (!lastAnswer) return ""
+  return (
+    Object.entries(faults).find(([name]) => name === lastAnswer)?.[1] ?? status(digits(lastAnswer, locale))
+  )
 }

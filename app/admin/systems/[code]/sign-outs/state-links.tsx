@@ -5,6 +5,9 @@ import type { Dictionary } from "@/lib/i18n/words"
 
 type StateLinksProps = { r: Dictionary["signOutReport"]; locale: Locale; shown: SignOutsShown }
 
+/** What still has to be done stands first. */
+const order = ["waiting", "gave-up", "confirmed", "untold"] as const
+
 /** How many sign-outs there are of each state; each leads to those alone. */
 export function StateLinks({ r, locale, shown }: StateLinksProps) {
   const { counts, state } = shown
@@ -12,7 +15,9 @@ export function StateLinks({ r, locale, shown }: StateLinksProps) {
   const all = counts.reduce((sum, { count }) => sum + count, 0)
   const links = [
     { state: "", text: r.all(number(all)) },
-    ...counts.map((one) => ({ state: one.state, text: r.ofState(r.states[one.state], number(one.count)) })),
+    ...order
+      .flatMap((of) => counts.filter((one) => one.state === of))
+      .map((one) => ({ state: one.state, text: r.ofState(r.states[one.state], number(one.count)) })),
   ]
   if (all === 0) return null
   return (

@@ -6,7 +6,7 @@ import type { Dictionary } from "@/lib/i18n/words"
 export function ClosePart({ w, client }: { w: Dictionary; client: ClientShown["client"] }) {
   const c = w.clients.close
   return (
-    <section className="mt-10" aria-label={c.title}>
+    <section id="close" className="mt-10 border-t border-line pt-8" aria-label={c.title}>
       <h2>{c.title}</h2>
       <p className="mb-3 text-sm text-ink-2">{c.about}</p>
       <form method="post" action="/api/admin/systems/client/close">

@@ -4,6 +4,7 @@ import { ClientForm } from "@/components/clients/client-form"
 import { SignedInFrame } from "@/components/frame/signed-in-frame"
 import { Chip } from "@/components/ui/chip"
 import { ErrorSummary } from "@/components/ui/error-summary"
+import { InPageList } from "@/components/ui/in-page-list"
 import { Notice } from "@/components/ui/notice"
 import { type ClientShown, getClient } from "@/lib/clients/get-clients"
 import { typedClientFields } from "@/lib/http/client-fields"
@@ -73,6 +74,15 @@ export default async function ClientPage({ params, searchParams }: Props) {
         <p className="mt-3">
           <a href={`${clientPath(code, id)}/settings`}>{c.settings.link}</a>
         </p>
+        <InPageList
+          label={w.ui.onThisPage}
+          parts={[
+            { id: "secrets", title: c.secrets.title },
+            { id: "tries", title: c.tries.title },
+            { id: "client", title: c.form.title },
+            ...(canManage ? [{ id: "close", title: c.close.title }] : []),
+          ]}
+        />
         <SecretsPart w={w} locale={locale} shown={shown} faults={faults} />
         <TriesPart w={w} locale={locale} shown={shown} />
         <ClientForm

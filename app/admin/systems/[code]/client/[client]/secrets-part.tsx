@@ -15,7 +15,7 @@ export function SecretsPart({ w, locale, shown, faults }: SecretsPartProps) {
   const { client, secrets, canManage } = shown
   const usesKey = client.authMethod === "private_key_jwt"
   return (
-    <section className="mt-8" aria-label={s.title}>
+    <section id="secrets" className="mt-8" aria-label={s.title}>
       <h2>{s.title}</h2>
       {usesKey ? <p>{s.notUsed}</p> : secrets.length === 0 ? <p>{s.none}</p> : null}
       <ul>
@@ -43,7 +43,7 @@ export function SecretsPart({ w, locale, shown, faults }: SecretsPartProps) {
         ))}
       </ul>
       {canManage && !usesKey && !client.closedAt ? (
-        <MakeForm w={w} locale={locale} shown={shown} faults={faults} />
+        <NextSecret w={w} locale={locale} shown={shown} faults={faults} />
       ) : null}
     </section>
   )
@@ -58,12 +58,25 @@ function Hidden({ client }: { client: ClientShown["client"] }) {
   )
 }
 
+/** Once there is a secret, another is seldom made. */
+function NextSecret(props: SecretsPartProps) {
+  const { w, shown, faults } = props
+  if (shown.secrets.length === 0) return <MakeForm {...props} />
+  const isAsked = faults.some(({ field }) => field === "older" || field?.startsWith("endsOn"))
+  return (
+    <details className="pt-2" open={isAsked}>
+      <summary className="cursor-pointer py-1 font-semibold">{w.clients.secrets.makeTitle}</summary>
+      <MakeForm {...props} />
+    </details>
+  )
+}
+
 function MakeForm({ w, locale, shown, faults }: SecretsPartProps) {
   const s = w.clients.secrets
   const errorAt = (field: string) => faults.find((fault) => fault.field === field)?.text
   return (
     <form method="post" action="/api/admin/systems/client/secret" className="mt-4 space-y-3">
-      <h3>{s.makeTitle}</h3>
+      {shown.secrets.length === 0 ? <h3>{s.makeTitle}</h3> : null}
       <p className="text-sm text-ink-2">{s.makeHint}</p>
       <Hidden client={shown.client} />
       {shown.secrets.length > 0 ? (

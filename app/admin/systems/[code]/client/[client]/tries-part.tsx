@@ -38,7 +38,7 @@ export function TriesPart({ w, locale, shown }: TriesPartProps) {
     },
   ]
   return (
-    <section className="mt-10" aria-label={t.title}>
+    <section id="tries" className="mt-10 border-t border-line pt-8" aria-label={t.title}>
       <h2>{t.title}</h2>
       <p className="mb-3">{t.lead}</p>
       <div className="mb-4 flex flex-wrap items-center gap-4">

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { SignedInFrame } from "@/components/frame/signed-in-frame"
 import { DescriptionList } from "@/components/ui/description-list"
+import { InPageList } from "@/components/ui/in-page-list"
 import { getClient } from "@/lib/clients/get-clients"
 import { readySettings } from "@/lib/clients/ready-settings"
 import { clientPath } from "@/lib/http/client-path"
@@ -52,9 +53,13 @@ export default async function ReadySettingsPage({ params }: Props) {
         <DescriptionList facts={facts} />
         <p className="mt-4">{s.unit}</p>
         {client.authMethod === "private_key_jwt" ? <p className="mt-4">{s.keyMethod}</p> : null}
+        <InPageList
+          label={w.ui.onThisPage}
+          parts={ready.settings.map(({ kind }) => ({ id: kind, title: s.kinds[kind] }))}
+        />
         {ready.settings.map(({ kind, text }) => (
-          <section key={kind} className="mt-8" aria-label={s.kinds[kind]}>
-            <h2>{s.kinds[kind]}</h2>
+          <section key={kind} id={kind} className="mt-8" aria-label={s.kinds[kind]}>
+            <h2 className="mb-2">{s.kinds[kind]}</h2>
             <pre className="copied" translate="no">
               <code>{text}</code>
             </pre>
