@@ -67,11 +67,15 @@ export function ClientForm({ w, systemCode, client, fields, faults, canManage }:
         <TextField {...shown("name")} hint={f.nameHint} />
         <Lines {...shown("redirectUris")} hint={uriHint} rows={3} />
         <Lines {...shown("postLogoutRedirectUris")} hint={f.postLogoutRedirectUrisHint} rows={2} />
-        <TextField
-          {...shown("backchannelLogoutUri")}
-          hint={f.backchannelLogoutUriHint}
-          autoCapitalize="none"
-        />
+        {isSandbox ? (
+          <input type="hidden" name="backchannelLogoutUri" value="" />
+        ) : (
+          <TextField
+            {...shown("backchannelLogoutUri")}
+            hint={f.backchannelLogoutUriHint}
+            autoCapitalize="none"
+          />
+        )}
         <TextField {...shown("startUri")} hint={f.startUriHint} autoCapitalize="none" />
         <SelectField {...shown("authMethod")} options={optionsOf(f.methods)} />
         <Lines {...shown("jwks")} hint={f.jwksHint} rows={3} />

@@ -16,12 +16,14 @@ export class OidcParty {
   constructor(
     readonly stage: OidcStage,
     readonly client: Client,
+    /** Path of the provider's issuer. */
+    readonly base = "/oidc",
   ) {}
 
   /** Discovers the provider. */
   async discover(auth: openid.ClientAuth = openid.ClientSecretBasic(this.client.secret)): Promise<void> {
     const execute = [openid.allowInsecureRequests]
-    const issuer = new URL(`${this.stage.origin}/oidc`)
+    const issuer = new URL(`${this.stage.origin}${this.base}`)
     this.config = await openid.discovery(issuer, this.client.id, undefined, auth, { execute })
   }
 
@@ -45,7 +47,7 @@ export class OidcParty {
       ...(query.state === undefined ? {} : { expectedState: query.state }),
       ...(query.nonce === undefined ? {} : { expectedNonce: query.nonce }),
     }
-    return { address: `/oidc/auth?${new URLSearchParams(pairs)}`, checks }
+    return { address: `${this.base}/auth?${new URLSearchParams(pairs)}`, checks }
   }
 
   /** Follows a request in a browser to the address at the system; where it ends on a page instead, there is no address. */

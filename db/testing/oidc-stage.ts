@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net"
 import type Provider from "oidc-provider"
 import { oidcClientSecrets, oidcClients } from "@/db/schema/oidc"
 import { keyRing } from "@/lib/crypto/ring"
-import type { AccountActor } from "@/lib/kernel/actor"
+import { type AccountActor, visitor } from "@/lib/kernel/actor"
 import { execute } from "@/lib/kernel/execute"
 import { askedOf, goBack, goOn, newGrant } from "@/lib/oidc/conclude"
 import { keepKeys } from "@/lib/oidc/keep-keys"
@@ -12,8 +12,11 @@ import { openKeySet } from "@/lib/oidc/key-set"
 import { withPortalSession } from "@/lib/oidc/portal-session"
 import { proofFor } from "@/lib/oidc/proof"
 import { makeProvider } from "@/lib/oidc/provider"
+import { enterAsInvented } from "@/lib/oidc/sandbox/at-sandbox"
+import { isSandboxUrl, sandboxPath } from "@/lib/oidc/sandbox/sandbox-path"
+import { makeSandboxProvider } from "@/lib/oidc/sandbox/sandbox-provider"
 import { signInAt } from "@/lib/oidc/sign-in-at"
-import { whoAsks } from "@/lib/oidc/who-asks"
+import { nobody, whoAsks } from "@/lib/oidc/who-asks"
 import { touchLiveSession } from "@/lib/sessions/live-session"
 import { openSession } from "@/lib/sessions/open-session"
 import { assurances } from "@/lib/sessions/rules"
@@ -24,6 +27,10 @@ export class OidcStage {
   origin = ""
   now = new Date()
   provider!: Provider
+  /** The provider for trying out, on the same port. */
+  sandbox!: Provider
+  /** As whom a browser goes on from the page of the provider for trying out; nobody chosen leaves it there. */
+  chosen: { role: string; unit: string } | undefined
   /** What went wrong inside; a test that expects nothing of the kind looks here. */
   readonly faults: Error[] = []
   #server!: Server
@@ -53,7 +60,9 @@ export class OidcStage {
     const keys = await openKeySet(this.test().db, keyRing())
     const { db } = this.test()
     this.provider = makeProvider({ db, keys, issuer: `${this.origin}/oidc`, clock: () => this.now })
-    this.provider.on("server_error", (_ctx, error) => this.faults.push(error))
+    this.sandbox = makeSandboxProvider({ db, keys, issuer: `${this.origin}/oidc`, clock: () => this.now })
+    for (const provider of [this.provider, this.sandbox])
+      provider.on("server_error", (_ctx, error) => this.faults.push(error))
   }
 
   /** A client of a system, and its secret. */
@@ -92,7 +101,22 @@ export class OidcStage {
     return new Browser(this, token)
   }
 
+  async #serveSandbox(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    if (!isSandboxUrl(req.url)) {
+      const context = { db: this.test().db, actor: visitor, now: this.now, requestId: "test" }
+      const uid = (req.url ?? "").slice("/sandbox/".length)
+      const builder = { context, provider: this.sandbox, pair: { req, res } }
+      const left = this.chosen ? await enterAsInvented(uid, builder, this.chosen) : "unchosen"
+      if (typeof left === "string") return void res.writeHead(200).end(left)
+      return void res.writeHead(303, { location: left.leavesFor, "set-cookie": [...left.cookies] }).end()
+    }
+    req.url = req.url?.slice(sandboxPath.length) || "/"
+    Object.assign(req, { originalUrl: undefined, baseUrl: sandboxPath })
+    await withPortalSession(nobody, () => this.sandbox.callback()(req, res))
+  }
+
   async #serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    if (isSandboxUrl(req.url) || req.url?.startsWith("/sandbox/")) return await this.#serveSandbox(req, res)
     const token = /portal=([^;]+)/.exec(req.headers.cookie ?? "")?.[1]
     const session = token ? await touchLiveSession(this.test().db, token, this.now) : undefined
     if (req.url?.startsWith("/continue/")) {
@@ -124,6 +148,8 @@ export class OidcStage {
   }
 }
 
+type Answer = { readonly status: number; readonly location: string; readonly text: string }
+
 /** Keeps cookies by name, follows nothing by itself. */
 export class Browser {
   readonly cookies = new Map<string, string>()
@@ -135,11 +161,18 @@ export class Browser {
     this.cookies.set("portal", portal)
   }
 
-  async get(
-    address: string,
-  ): Promise<{ readonly status: number; readonly location: string; readonly text: string }> {
+  async get(address: string): Promise<Answer> {
+    return await this.#send(address, {})
+  }
+
+  async post(address: string, form: Record<string, string>): Promise<Answer> {
+    return await this.#send(address, { method: "POST", body: new URLSearchParams(form) })
+  }
+
+  async #send(address: string, how: RequestInit): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ")
     const answer = await fetch(new URL(address, this.stage.origin), {
+      ...how,
       redirect: "manual",
       headers: { cookie },
     })

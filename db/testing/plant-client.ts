@@ -14,6 +14,8 @@ export type Planting = {
   readonly scopes?: readonly string[]
   /** Given names of the people who hold the system's one role, in all their units. */
   readonly holders: readonly string[]
+  /** For trying out: invented users alone. */
+  readonly isSandbox?: boolean
 }
 
 /** Makes a system with one role, its client, and grants of the role. */
@@ -34,8 +36,8 @@ export async function plantClient(ownerUrl: string, like: Planting): Promise<Pla
       where p.given_name_th = any(${[...like.holders]}) and m.state = 'active'
       on conflict do nothing`
     await sql`insert into oidc_clients
-        (id, system_code, name, auth_method, redirect_uris, post_logout_redirect_uris, backchannel_logout_uri, scopes, created_at)
-      values (${id}, ${like.system}, ${`ระบบทดสอบ ${like.system}`}, 'client_secret_basic', ${[like.redirectUri]},
+        (id, system_code, name, is_sandbox, auth_method, redirect_uris, post_logout_redirect_uris, backchannel_logout_uri, scopes, created_at)
+      values (${id}, ${like.system}, ${`ระบบทดสอบ ${like.system}`}, ${like.isSandbox ?? false}, 'client_secret_basic', ${[like.redirectUri]},
         ${like.postLogoutUri ? [like.postLogoutUri] : []}, ${like.backchannelUri ?? null}, ${[...scopes]}, now())`
     const hash = createHash("sha256").update(secret).digest()
     await sql`insert into oidc_client_secrets (client_id, secret_hash, created_at) values (${id}, ${hash}, now())`

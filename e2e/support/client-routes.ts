@@ -62,6 +62,11 @@ export const clientRoutes: Readonly<Record<string, RouteLine>> = {
     form: { ...none, act: "close" },
     isSignedIn: true,
   },
+  "/api/admin/systems/client/sandbox": {
+    at: "/api/admin/systems/client/sandbox",
+    form: { systemCode: "NONE" },
+    isSignedIn: true,
+  },
   "/api/admin/systems/client/secret": {
     at: "/api/admin/systems/client/secret",
     form: { ...none, older: "now" },

@@ -14,5 +14,11 @@ export const oidcRoutes: Readonly<Record<string, RouteLine>> = {
     form: { uid: "none", membershipId: "00000000-0000-4000-8000-000000000000", nationalId: "agreed" },
     isSignedIn: true,
   },
+  "/sandbox/[uid]": {
+    at: "/sandbox/none",
+    typed: (value) => [`/sandbox/${value}`],
+    query: ["missing"],
+  },
+  "/api/sandbox": { at: "/api/sandbox", form: { uid: "none", role: "recorder", unit: "99" } },
   "/api/continue/leave": { at: "/api/continue/leave", form: { uid: "none" } },
 }

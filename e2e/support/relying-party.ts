@@ -22,7 +22,7 @@ export class RelyingParty {
     this.origin = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
     this.client = await plantClient(ownerUrl, { ...like, redirectUri: `${this.origin}/cb` })
     this.config = await openid.discovery(
-      new URL(`${portal}/oidc`),
+      new URL(`${portal}/oidc${like.isSandbox ? "/sandbox" : ""}`),
       this.client.id,
       undefined,
       openid.ClientSecretBasic(this.client.secret),

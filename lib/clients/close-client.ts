@@ -1,10 +1,11 @@
 import "server-only"
-import { type Client, lockClient, markClient } from "@/db/queries/clients"
+import { type Client, lockClient, lockClientSystem, markClient } from "@/db/queries/clients"
 import type { Transaction } from "@/db/types"
 import { mayForAll } from "@/lib/access/may"
 import { command } from "@/lib/kernel/command"
 import { done, refused } from "@/lib/kernel/outcome"
 import { closeClientInput } from "./client-schema"
+import { hasOpenSandbox } from "./has-open-sandbox"
 
 type At = { readonly clientId: string; readonly version: number }
 
@@ -31,6 +32,10 @@ async function turn(tx: Transaction, { clientId, version }: At, closedAt: Client
   if (!row) return refused("not-found")
   if (row.version !== version) return refused("clients.stale")
   if ((row.closedAt === null) === (closedAt === null)) return refused("clients.stale")
+  if (closedAt === null && row.isSandbox) {
+    await lockClientSystem(tx, row.systemCode)
+    if (await hasOpenSandbox(tx, row.systemCode)) return refused("clients.sandbox-there")
+  }
   await markClient(tx, clientId, { closedAt })
   return done(undefined, { detail: { system: row.systemCode, client: clientId } })
 }

@@ -1,9 +1,10 @@
 import "server-only"
-import { insertClient, listClientsOf, lockClientSystem } from "@/db/queries/clients"
+import { insertClient, lockClientSystem } from "@/db/queries/clients"
 import { mayForAll } from "@/lib/access/may"
 import { command } from "@/lib/kernel/command"
 import { done, refused } from "@/lib/kernel/outcome"
 import { makeSandboxInput } from "./client-schema"
+import { hasOpenSandbox } from "./has-open-sandbox"
 import { newClientId } from "./save-client"
 
 /** Makes a system's client for trying out, ready for a program on the builder's own machine: invented users alone. */
@@ -15,9 +16,7 @@ export const makeSandbox = command({
   async run({ tx, now, input: { systemCode } }) {
     const system = await lockClientSystem(tx, systemCode)
     if (!system) return refused("not-found")
-    const clients = await listClientsOf(tx, systemCode)
-    if (clients.some(({ isSandbox, closedAt }) => isSandbox && closedAt === null))
-      return refused("clients.sandbox-there")
+    if (await hasOpenSandbox(tx, systemCode)) return refused("clients.sandbox-there")
     const id = newClientId(systemCode, true)
     await insertClient(tx, {
       id,

@@ -3,6 +3,7 @@ import { readySettings } from "./ready-settings"
 
 const client = {
   id: "info-abcdefgh",
+  isSandbox: false,
   authMethod: "client_secret_basic",
   redirectUris: ["https://info.example/app/callback", "https://info.example/other"],
   postLogoutRedirectUris: ["https://info.example/bye"],
@@ -32,4 +33,11 @@ it("lets no address out of its quotes", () => {
   const odd = { ...client, redirectUris: ["https://info.example/it's/cb"] }
   const php = readySettings(odd).settings.find(({ kind }) => kind === "php")?.text
   expect(php).toContain(String.raw`'https://info.example/it\'s/cb'`)
+})
+
+it("names the issuer for trying out where the client is for that", () => {
+  const { issuer, discovery, settings } = readySettings({ ...client, isSandbox: true })
+  expect(issuer).toMatch(/\/oidc\/sandbox$/)
+  expect(discovery).toBe(`${issuer}/.well-known/openid-configuration`)
+  for (const { kind, text } of settings) expect(text, kind).toContain(issuer)
 })

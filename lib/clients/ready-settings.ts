@@ -4,6 +4,7 @@ import { env } from "@/lib/env"
 /** What ready settings are made of. */
 type Connection = {
   readonly id: string
+  readonly isSandbox: boolean
   readonly authMethod: "client_secret_basic" | "client_secret_post" | "private_key_jwt"
   readonly redirectUris: readonly string[]
   readonly postLogoutRedirectUris: readonly string[]
@@ -16,7 +17,7 @@ export type ReadySettings = { readonly kind: "php" | "java" | "dotnet" | "apache
 
 /** What every library asks for, and the settings of four of them. */
 export function readySettings(client: Connection) {
-  const issuer = `${new URL(env.ORIGIN).origin}/oidc`
+  const issuer = `${new URL(env.ORIGIN).origin}${client.isSandbox ? "/oidc/sandbox" : "/oidc"}`
   const at = {
     issuer,
     client,

@@ -67,14 +67,18 @@ export function nearestUri(
     .toSorted((a, b) => order.indexOf(a.differsIn) - order.indexOf(b.differsIn))[0]
 }
 
-/** Where the requests of a client go, under the portal's origin. */
-export const endpointPaths = {
-  auth: "/oidc/auth",
-  par: "/oidc/request",
-  token: "/oidc/token",
-  userinfo: "/oidc/me",
-  logout: "/oidc/session/end",
+const endpointPaths = {
+  auth: "/auth",
+  par: "/request",
+  token: "/token",
+  userinfo: "/me",
+  logout: "/session/end",
 } as const
+
+/** Where a request of a client went, under the portal's origin. */
+export function endpointPath(endpoint: keyof typeof endpointPaths, isSandbox: boolean): string {
+  return `${isSandbox ? "/oidc/sandbox" : "/oidc"}${endpointPaths[endpoint]}`
+}
 
 type Seen = {
   readonly endpoint: string

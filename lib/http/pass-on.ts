@@ -9,7 +9,11 @@ import { escapeHtml, plainHtml } from "./plain-html"
  *
  * @param address out of our own configuration, never one that a request brought
  */
-export async function passOn(address: string, name: string): Promise<Response> {
+export async function passOn(
+  address: string,
+  name: string,
+  cookies: readonly string[] = [],
+): Promise<Response> {
   const locale = await currentLocale()
   const { systems, ui } = wordsIn(locale)
   const target = escapeHtml(address)
@@ -26,5 +30,6 @@ export async function passOn(address: string, name: string): Promise<Response> {
     "cache-control": "no-store",
     refresh: `0;url=${address}`,
   })
+  for (const cookie of cookies) answer.append("set-cookie", cookie)
   return new Response(html, { status: 200, headers: answer })
 }

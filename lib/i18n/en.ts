@@ -28,6 +28,7 @@ import { registrationPrivacy } from "./en/registration-privacy"
 import { restructuring } from "./en/restructuring"
 import { rights } from "./en/rights"
 import { rightsMail } from "./en/rights-mail"
+import { sandbox } from "./en/sandbox"
 import { sessions } from "./en/sessions"
 import { settings } from "./en/settings"
 import { signOutReport } from "./en/sign-out-report"
@@ -72,6 +73,7 @@ export const en: Words<typeof th> = {
   identity,
   transfers,
   trouble,
+  sandbox,
   sessions,
   settings,
   systems,

@@ -28,6 +28,7 @@ import { registrationPrivacy } from "./th/registration-privacy"
 import { restructuring } from "./th/restructuring"
 import { rights } from "./th/rights"
 import { rightsMail } from "./th/rights-mail"
+import { sandbox } from "./th/sandbox"
 import { sessions } from "./th/sessions"
 import { settings } from "./th/settings"
 import { signOutReport } from "./th/sign-out-report"
@@ -70,6 +71,7 @@ export const th = {
   identity,
   transfers,
   trouble,
+  sandbox,
   sessions,
   settings,
   systems,

@@ -13,8 +13,8 @@ export function apiResource(): string {
 }
 
 /**
- * The program behind a token of the Authorization header (RFC 6750 §2.1), as the console has it now. What a client of
- * invented users may see is public: of changes it learns nothing.
+ * The program behind a token of the Authorization header (RFC 6750 §2.1), as the console has it now. A client for trying
+ * out is none: there is nothing invented here to see.
  */
 export async function knowBearer(
   db: Executor,
@@ -25,14 +25,9 @@ export async function knowBearer(
   const token = /^Bearer +([A-Za-z0-9\-._~+/]{1,200}=*)$/i.exec(authorization)?.[1]
   if (!token) return "invalid"
   const bearer = await findTokenBearer(db, createHash("sha256").update(token, "utf8").digest(), now)
-  if (bearer?.audience !== apiResource()) return "invalid"
+  if (bearer?.audience !== apiResource() || bearer.isSandbox) return "invalid"
   const told = new Set(bearer.tokenScope.split(" "))
-  const scopes = machineScopes.filter(
-    (scope) =>
-      told.has(scope) &&
-      bearer.machineScopes.includes(scope) &&
-      !(bearer.isSandbox && scope === "changes.read"),
-  )
+  const scopes = machineScopes.filter((scope) => told.has(scope) && bearer.machineScopes.includes(scope))
   const { clientId, systemCode, sector } = bearer
   return { kind: "client", clientId, systemCode, sector, scopes }
 }

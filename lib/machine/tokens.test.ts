@@ -74,7 +74,7 @@ describe("tokens for programs", () => {
     env.ORIGIN = stage.origin
   })
 
-  it("lose at once what the console takes from their client, and give a sandbox no changes", async () => {
+  it("lose at once what the console takes from their client, and give a sandbox nothing", async () => {
     const narrow = await tokenOf(client, { scope: "directory.read" })
     const refused = await get("changes", "", { bearer: narrow })
     expect(refused.status).toBe(403)
@@ -87,6 +87,10 @@ describe("tokens for programs", () => {
     await test().owner`update oidc_clients set machine_scopes = '{}' where id = ${losing.id}`
     expect((await get("changes", "", { bearer })).status).toBe(403)
     const sandbox = await stage.client(roles.code, { machineScopes: both, isSandbox: true })
-    expect((await get("changes", "", { bearer: await tokenOf(sandbox) })).status).toBe(403)
+    expect(await tokenOf(sandbox)).toBe("")
+    const other = await stage.client(roles.code, { machineScopes: both })
+    const turned = await tokenOf(other)
+    await test().owner`update oidc_clients set is_sandbox = true where id = ${other.id}`
+    expect((await get("units", "", { bearer: turned })).status).toBe(401)
   })
 })

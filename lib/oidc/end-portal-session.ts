@@ -4,6 +4,7 @@ import type { Database } from "@/db/types"
 import { execute } from "@/lib/kernel/execute"
 import type { LiveSession } from "@/lib/sessions/live-session"
 import { signOut } from "@/lib/sessions/sign-out"
+import { letLeadOn } from "./let-lead-on"
 import { asking, wholePortalSession } from "./portal-session"
 import { signOutForm, signOutPages } from "./sign-out-pages"
 
@@ -41,11 +42,4 @@ async function endFor(ctx: KoaContextWithOIDC, parts: Parts): Promise<void> {
 
 function actorOf({ id, accountId, seats, roles }: LiveSession) {
   return { kind: "account", accountId, sessionId: id, seats, roles } as const
-}
-
-function letLeadOn(ctx: KoaContextWithOIDC, to: unknown): void {
-  if (typeof to !== "string" || !URL.canParse(to)) return
-  const policy = String(ctx.response.get("content-security-policy"))
-  if (policy)
-    ctx.set("content-security-policy", policy.replace("form-action 'self'", `$& ${new URL(to).origin}`))
 }

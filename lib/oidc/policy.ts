@@ -4,10 +4,9 @@ import type { Database } from "@/db/types"
 import { answersAtDoor } from "@/lib/systems/roles-at-door"
 import { bearerOfGrant } from "./account"
 import { portalSession } from "./portal-session"
-import { reachesAcr } from "./rules"
+import { isTooWeak } from "./rules"
 
 const { base, Check, Prompt } = interactionPolicy
-const word = (text: unknown) => (typeof text === "string" ? text.split(" ").filter(Boolean) : [])
 
 /**
  * What sends a browser to the portal's own pages before a system gets its code. The portal's session is the one truth:
@@ -33,8 +32,8 @@ export function portalPolicy(db: Database, clock: () => Date) {
     (ctx) => Boolean(known(ctx)) && !ctx.oidc.account,
   )
   askedAgain("acr_too_low", "a surer sign-in is asked for", (ctx) => {
-    const asked = [...word(ctx.oidc.params?.acr_values), ...(ctx.oidc.client?.defaultAcrValues ?? [])]
-    return Boolean(known(ctx)) && !reachesAcr(ctx.oidc.session?.acr, asked)
+    const { session, params, client } = ctx.oidc
+    return Boolean(known(ctx)) && isTooWeak(session?.acr, params?.acr_values, client?.defaultAcrValues)
   })
   askedAgain("grant_gone", "what was granted rests on a session that is over", async (ctx) => {
     const grantId = ctx.oidc.entities.Grant?.jti

@@ -50,6 +50,12 @@ export function reachesAcr(acr: string | undefined, asked: readonly string[]): b
   return known.some((one) => rank(acr) >= rank(one))
 }
 
+/** Whether a sign-in is less sure than what a request asks for, or its client always does. */
+export function isTooWeak(acr: string | undefined, asked: unknown, always: readonly string[] = []): boolean {
+  const named = typeof asked === "string" ? asked.split(" ").filter(Boolean) : []
+  return !reachesAcr(acr, [...named, ...always])
+}
+
 type Aging = {
   readonly use: string
   readonly state: "next" | "active" | "retired"

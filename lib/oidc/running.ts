@@ -10,13 +10,18 @@ import { keepKeys } from "./keep-keys"
 import { keyVersion, openKeySet } from "./key-set"
 import { makeProvider } from "./provider"
 import { keyAct, keyUses } from "./rules"
+import { makeSandboxProvider } from "./sandbox/sandbox-provider"
 
 /** Milliseconds after which a turn of the keys is noticed by every instance. */
 const lookAgain = 5_000
 
+type Callback = ReturnType<Provider["callback"]>
+
 type Running = {
   readonly provider: Provider
-  readonly callback: ReturnType<Provider["callback"]>
+  readonly callback: Callback
+  /** The one for trying out. */
+  readonly sandbox: { readonly provider: Provider; readonly callback: Callback }
   readonly version: string
   lookedAt: number
 }
@@ -32,7 +37,12 @@ export async function runningProvider(): Promise<Provider> {
   return (await running()).provider
 }
 
-/** The same with what answers a request. */
+/** The provider for trying out, with the same keys. */
+export async function runningSandbox(): Promise<Provider> {
+  return (await running()).sandbox.provider
+}
+
+/** Both with what answers a request. */
 export async function running(): Promise<Running> {
   const known = await held.__dlaSsoProvider
   if (known && Date.now() - known.lookedAt < lookAgain) return known
@@ -59,6 +69,8 @@ async function start(): Promise<Running> {
     await execute(keepKeys, { db, actor, now, requestId: randomUUID() }, {})
   }
   const keys = await openKeySet(db, keyRing())
-  const provider = makeProvider({ db, keys, issuer: issuer(), clock })
-  return { provider, callback: provider.callback(), version: keys.version, lookedAt: Date.now() }
+  const parts = { db, keys, issuer: issuer(), clock }
+  const [provider, forTrying] = [makeProvider(parts), makeSandboxProvider(parts)]
+  const sandbox = { provider: forTrying, callback: forTrying.callback() }
+  return { provider, callback: provider.callback(), sandbox, version: keys.version, lookedAt: Date.now() }
 }

@@ -54,5 +54,6 @@ it("saves no client that the provider's library would refuse at a request", asyn
   }
   const sandbox = await execute(makeSandbox, context, { systemCode })
   if (!sandbox.ok) throw new Error(sandbox.refusal.code)
-  expect((await stage.provider.Client.find(sandbox.value.id))?.redirectUris).toHaveLength(1)
+  expect((await stage.sandbox.Client.find(sandbox.value.id))?.redirectUris).toHaveLength(1)
+  expect(await stage.provider.Client.find(sandbox.value.id)).toBeUndefined()
 })

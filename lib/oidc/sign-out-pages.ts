@@ -5,7 +5,8 @@ import { wordsIn } from "@/lib/i18n/words"
 import { localeOf } from "./locale-of"
 import { portalSession } from "./portal-session"
 
-const formId = "op.logoutForm"
+/** The id of the library's form of a sign-out, which has no button. */
+export const signOutFormId = "op.logoutForm"
 
 /** The pages of a sign-out that a system began (OpenID Connect RP-Initiated Logout 1.0). */
 export const signOutPages = {
@@ -16,7 +17,7 @@ export const signOutPages = {
     const isOver = !portalSession()
     const main = `<h1>${escapeHtml(isOver ? atSystems.done : atSystems.title)}</h1>
 <p>${escapeHtml(isOver ? atSystems.over : atSystems.lead)}</p>${form}
-<p><button type="submit" form="${formId}" name="logout" value="yes">${escapeHtml(isOver ? atSystems.goOn : atSystems.confirm)}</button></p>
+<p><button type="submit" form="${signOutFormId}" name="logout" value="yes">${escapeHtml(isOver ? atSystems.goOn : atSystems.confirm)}</button></p>
 ${isOver ? "" : `<p><a href="/portal">${escapeHtml(atSystems.stay)}</a></p>`}`
     show(ctx, isOver ? atSystems.done : atSystems.title, main)
   },
@@ -31,7 +32,7 @@ ${isOver ? "" : `<p><a href="/portal">${escapeHtml(atSystems.stay)}</a></p>`}`
 
 /** The library's form of a sign-out, for the one case in which it would send it by a script. */
 export function signOutForm(action: string, xsrf: string): string {
-  return `<form id="${formId}" method="post" action="${escapeHtml(action)}"><input type="hidden" name="xsrf" value="${escapeHtml(xsrf)}"/></form>`
+  return `<form id="${signOutFormId}" method="post" action="${escapeHtml(action)}"><input type="hidden" name="xsrf" value="${escapeHtml(xsrf)}"/></form>`
 }
 
 function show(ctx: KoaContextWithOIDC, title: string, main: string): void {

@@ -18,6 +18,9 @@ export type WhoAsks = {
   readonly atDoor?: (BrowserAtDoor & { readonly sessionHash: Buffer }) | undefined
 }
 
+/** Nobody who is signed in at the portal, or a system. */
+export const nobody: WhoAsks = { portal: undefined, session: undefined }
+
 /**
  * Who sent a request to the provider. A browser that was there before comes with all that decides whether it is given a
  * code at once, so that this is one look at the database and not four.
@@ -28,7 +31,7 @@ export async function whoAsks(
   request: IncomingMessage,
   { db, token, now }: { readonly db: Database; readonly token: string | undefined; readonly now: Date },
 ): Promise<WhoAsks> {
-  if (!token) return { portal: undefined, session: undefined }
+  if (!token) return nobody
   const at = doorOf(request)
   if (!at) {
     const session = await touchLiveSession(db, token, now)

@@ -15,7 +15,7 @@ export const setScopes = command({
     const client = await lockProgramClient(tx, systemCode, clientId)
     if (!client) return refused("not-found")
     if (client.version !== version) return refused("webhooks.stale")
-    if (client.isSandbox && scopes.includes("changes.read")) return refused("webhooks.sandbox")
+    if (client.isSandbox && scopes.length > 0) return refused("webhooks.sandbox")
     const wanted = [...new Set(scopes)].toSorted()
     await markMachineScopes(tx, clientId, wanted)
     return done(undefined, { detail: { system: systemCode, client: clientId, scopes: wanted.join(" ") } })

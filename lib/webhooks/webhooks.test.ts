@@ -41,7 +41,7 @@ describe("the address", () => {
 })
 
 describe("what a client may ask by itself", () => {
-  it("is set by who saw it last; one of invented users gets no changes", async () => {
+  it("is set by who saw it last; one of invented users gets nothing", async () => {
     const set = (more: object) =>
       execute(setScopes, stage.context(), {
         systemCode: stage.roles.code,
@@ -56,7 +56,11 @@ describe("what a client may ask by itself", () => {
       .owner`select machine_scopes as scopes from oidc_clients where id = ${stage.clientId}`
     expect(row?.scopes).toEqual(["changes.read", "directory.read"])
     const sandbox = await stage.client({ id: "sandbox", isSandbox: true })
-    expect(await set({ clientId: sandbox })).toMatchObject({ refusal: { code: "webhooks.sandbox" } })
+    for (const scopes of [["changes.read"], ["directory.read"]])
+      expect(await set({ clientId: sandbox, scopes })).toMatchObject({
+        refusal: { code: "webhooks.sandbox" },
+      })
+    expect(await set({ clientId: sandbox, scopes: [] })).toMatchObject({ ok: true })
     expect(await set({ clientId: "another" })).toMatchObject({ refusal: { code: "not-found" } })
   })
 })

@@ -14,7 +14,16 @@ export const clients: Words<typeof th> = {
   backToClient: "Back to this client",
   create: "Register a client",
   createTitle: "New client",
-  makeSandbox: "Make a client for trying out",
+  sandboxPart: {
+    title: "Client for trying out",
+    about:
+      "For those who build the system. Invented users alone come in: one for each role in each invented unit. It may run on the builder’s own machine (http://127.0.0.1), sees no real data and can’t call the API.",
+    isOpen: "There is one, and it is open:",
+    isClosed: "It is closed. It can be opened again from its own page:",
+    none: "There is none yet.",
+    make: "Make a client for trying out",
+    makeAnother: "Make a new one for trying out",
+  },
   sandboxAbout:
     "Invented users alone. It may run on the builder’s own machine (http://127.0.0.1) and never sees real data.",
   isSandbox: "For trying out",
@@ -111,6 +120,8 @@ export const clients: Words<typeof th> = {
     link: "Ready settings",
     title: (name) => `Ready settings for ${name}`,
     lead: "To be copied into the system. No secret is on this page: put it in from the system’s own store of secrets.",
+    sandbox:
+      "For trying out, so the issuer is not the real one. To go live, change three values: issuer, client ID and secret. A client for trying out is told of no sign-outs (back-channel logout).",
     facts: {
       issuer: "Issuer",
       discovery: "Discovery",

@@ -7,6 +7,6 @@ export const machineRefusals: Words<typeof th> = {
   "webhooks.stale":
     "Somebody else has changed this connection meanwhile. Look at it as it is now, and try again.",
   "webhooks.no-client": "Choose a client of this system that is open and not for trying out.",
-  "webhooks.sandbox": "A client for trying out has invented users alone, so there are no changes to tell it.",
+  "webhooks.sandbox": "A client for trying out has invented users alone, so it can’t call the API.",
   "webhooks.two-secrets": "Two secrets are valid already. End the older one, then make another.",
 }

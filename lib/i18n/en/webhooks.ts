@@ -25,7 +25,7 @@ export const webhooks: Words<typeof th> = {
       "directory.read": "Directory of units and SSO Admins (directory.read)",
       "changes.read": "Changes of this system's rights and accounts (changes.read)",
     },
-    sandbox: "A client for trying out gets the directory alone.",
+    sandbox: "A client for trying out can’t call the API.",
     save: (name) => `Save what ${name} may ask`,
   },
   address: {

@@ -21,7 +21,7 @@ export const webhooks = {
       "directory.read": "ทำเนียบหน่วยงานและ SSO Admin (directory.read)",
       "changes.read": "รายการเปลี่ยนแปลงสิทธิ์และบัญชีของระบบนี้ (changes.read)",
     },
-    sandbox: "รายการสำหรับทดลองรับได้เฉพาะทำเนียบหน่วยงาน",
+    sandbox: "รายการสำหรับทดลองเรียก API ไม่ได้",
     save: (name: string) => `บันทึกสิ่งที่ ${name} ขอได้`,
   },
   address: {

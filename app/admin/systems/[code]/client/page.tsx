@@ -15,6 +15,7 @@ import { runRead } from "@/lib/http/run-read"
 import { systemPath } from "@/lib/http/system-path"
 import { clientFaults } from "@/lib/i18n/client-faults"
 import { currentLocale, words, wordsIn } from "@/lib/i18n/words"
+import { SandboxPart } from "./sandbox-part"
 
 type Props = {
   params: Promise<{ code: string }>
@@ -84,6 +85,7 @@ export default async function ClientsPage({ params, searchParams }: Props) {
       ) : (
         <p className="mt-4">{w.catalogue.readOnly}</p>
       )}
+      <SandboxPart w={w} systemCode={code} clients={clients} canManage={canManage} />
     </SignedInFrame>
   )
 }

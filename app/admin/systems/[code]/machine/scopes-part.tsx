@@ -15,20 +15,28 @@ export function ScopesPart({ w, shown }: ScopesPartProps) {
     <section className="mt-8" aria-label={s.title}>
       <h2>{s.title}</h2>
       <p className="text-sm text-ink-2">{clients.length === 0 ? s.none : s.about}</p>
-      {clients.map((client) => (
-        <form
-          key={client.id}
-          method="post"
-          action="/api/admin/systems/machine/scopes"
-          className="mt-4 border-b border-line pb-4"
-        >
-          <h3>{client.name}</h3>
-          <input type="hidden" name="systemCode" value={system.code} />
-          <input type="hidden" name="clientId" value={client.id} />
-          <input type="hidden" name="version" value={client.version} />
-          {machineScopes
-            .filter((scope) => !(client.isSandbox && scope === "changes.read"))
-            .map((scope) => (
+      {clients
+        .filter(({ isSandbox }) => isSandbox)
+        .map((client) => (
+          <div key={client.id} className="mt-4 border-b border-line pb-4">
+            <h3>{client.name}</h3>
+            <p className="text-sm text-ink-2">{s.sandbox}</p>
+          </div>
+        ))}
+      {clients
+        .filter(({ isSandbox }) => !isSandbox)
+        .map((client) => (
+          <form
+            key={client.id}
+            method="post"
+            action="/api/admin/systems/machine/scopes"
+            className="mt-4 border-b border-line pb-4"
+          >
+            <h3>{client.name}</h3>
+            <input type="hidden" name="systemCode" value={system.code} />
+            <input type="hidden" name="clientId" value={client.id} />
+            <input type="hidden" name="version" value={client.version} />
+            {machineScopes.map((scope) => (
               <Checkbox
                 key={scope}
                 id={`${client.id}-${scope}`}
@@ -37,14 +45,13 @@ export function ScopesPart({ w, shown }: ScopesPartProps) {
                 defaultChecked={client.machineScopes.includes(scope)}
               />
             ))}
-          {client.isSandbox ? <p className="text-sm text-ink-2">{s.sandbox}</p> : null}
-          {canManage ? (
-            <div className="mt-2">
-              <Button>{s.save(client.name)}</Button>
-            </div>
-          ) : null}
-        </form>
-      ))}
+            {canManage ? (
+              <div className="mt-2">
+                <Button>{s.save(client.name)}</Button>
+              </div>
+            ) : null}
+          </form>
+        ))}
     </section>
   )
 }

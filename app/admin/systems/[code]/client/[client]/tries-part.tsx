@@ -2,7 +2,7 @@ import { LinkButton } from "@/components/ui/button"
 import { DataTable } from "@/components/ui/data-table"
 import { Icon } from "@/components/ui/icon"
 import type { ClientShown } from "@/lib/clients/get-clients"
-import { checks, checksSeen, endpointPaths, nearestUri, problems } from "@/lib/clients/try-rules"
+import { checks, checksSeen, endpointPath, nearestUri, problems } from "@/lib/clients/try-rules"
 import { clientPath } from "@/lib/http/client-path"
 import { formatDateTime } from "@/lib/i18n/dates"
 import type { Locale } from "@/lib/i18n/locale"
@@ -29,7 +29,7 @@ export function TriesPart({ w, locale, shown }: TriesPartProps) {
     {
       key: "endpoint",
       label: t.columns.endpoint,
-      cell: ({ endpoint }: Event) => <code translate="no">{endpointPaths[endpoint]}</code>,
+      cell: ({ endpoint }: Event) => <code translate="no">{endpointPath(endpoint, client.isSandbox)}</code>,
     },
     {
       key: "outcome",

@@ -50,6 +50,7 @@ export default async function ReadySettingsPage({ params }: Props) {
         </p>
         <h1>{s.title(client.name)}</h1>
         <p className="mt-1 mb-5">{s.lead}</p>
+        {client.isSandbox ? <p className="mb-5">{s.sandbox}</p> : null}
         <DescriptionList facts={facts} />
         <p className="mt-4">{s.unit}</p>
         {client.authMethod === "private_key_jwt" ? <p className="mt-4">{s.keyMethod}</p> : null}
@@ -63,8 +64,8 @@ export default async function ReadySettingsPage({ params }: Props) {
             <pre className="copied" translate="no">
               <code>{text}</code>
             </pre>
-            <p className="mt-2">{s.backchannel[kind]}</p>
-            {kind === "apache" ? <Exact text={ready.apacheBackchannel} /> : null}
+            {client.isSandbox ? null : <p className="mt-2">{s.backchannel[kind]}</p>}
+            {kind === "apache" && !client.isSandbox ? <Exact text={ready.apacheBackchannel} /> : null}
           </section>
         ))}
       </div>
