@@ -128,8 +128,8 @@ const rows = [
       ...ground,
       "^db/(?:client|listen|types)\\.ts$",
       "^db/queries/(?:jobs|oidc[a-z-]*)\\.ts$",
-      // the provider's own pages look like the portal's
-      "^lib/http/plain-html\\.ts$",
+      // the provider's own pages look like the portal's, and end its session with its cookie
+      "^lib/http/(?:cookies|plain-html)\\.ts$",
     ],
     ["^db/schema/"],
     ["^lib/oidc/process/"],

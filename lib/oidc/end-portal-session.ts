@@ -1,6 +1,7 @@
 import "server-only"
 import type { KoaContextWithOIDC } from "oidc-provider"
 import type { Database } from "@/db/types"
+import { clearCookie } from "@/lib/http/cookies"
 import { execute } from "@/lib/kernel/execute"
 import type { LiveSession } from "@/lib/sessions/live-session"
 import { signOut } from "@/lib/sessions/sign-out"
@@ -38,6 +39,7 @@ async function endFor(ctx: KoaContextWithOIDC, parts: Parts): Promise<void> {
   if (!session || (known && known !== session.accountId)) return
   const requestId = asking()?.requestId ?? "unknown"
   await execute(signOut, { db: parts.db, actor: actorOf(session), now: parts.clock(), requestId }, {})
+  ctx.append("set-cookie", [clearCookie("session"), clearCookie("flow")])
 }
 
 function actorOf({ id, accountId, seats, roles }: LiveSession) {

@@ -169,34 +169,3 @@ describe("a sign-in at a system ends", () => {
     expect(await tell()).toEqual([])
   })
 })
-
-describe("telling a system", () => {
-  it("is by a logout token of the standard", async () => {
-    const { sid } = await signedIn()
-    await set.account()
-    await end()
-    expect(await tell()).toEqual(["confirmed"])
-    const said = await receiver.lastSaid({ issuer: teller().issuer, now: stage.now }, client.id)
-    expect(said.protectedHeader).toMatchObject({ alg: "RS256", typ: "logout+jwt" })
-    const events = { "http://schemas.openid.net/event/backchannel-logout": {} }
-    expect(said.payload).toMatchObject({ sub: one.accountId, sid, events })
-    expect(said.payload).not.toHaveProperty("nonce")
-    expect(receiver.heard[0]?.type).toBe("application/x-www-form-urlencoded")
-    expect(await rows()).toMatchObject([
-      { state: "confirmed", answer: "200", attempts: 1, confirmed: stage.now },
-    ])
-  })
-
-  it("names the person as that system knows him, and signs as it reads", async () => {
-    const outside = { backchannelLogoutUri: receiver.uri, sector: "agency", idTokenAlg: "ES256" } as const
-    const foreign = await stage.client(code, outside)
-    const { tokens } = await signedIn(one, foreign)
-    await set.account()
-    await end()
-    await tell()
-    const said = await receiver.lastSaid({ issuer: teller().issuer, now: stage.now }, foreign.id)
-    expect(said.protectedHeader.alg).toBe("ES256")
-    expect(said.payload.sub).toBe(tokens.claims()?.sub)
-    expect(said.payload.sub).not.toBe(one.accountId)
-  })
-})
