@@ -9,8 +9,9 @@ export function parseReturnTo(value: string | null | undefined): string | undefi
   const base = "http://portal.invalid"
   try {
     const resolved = new URL(value, base)
-    if (resolved.origin !== base) return undefined
-    return resolved.pathname + resolved.search
+    const path = resolved.pathname + resolved.search
+    // taking out dots can bring two slashes to the front, which browsers read as another host: `/..//host`
+    return resolved.origin === base && !path.startsWith("//") ? path : undefined
   } catch {
     return undefined
   }
