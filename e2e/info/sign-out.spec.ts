@@ -30,3 +30,27 @@ test("who signs out at the portal is gone at INFO within ten seconds", async ({ 
     expect(page.url()).toContain("/login")
   }).toPass({ timeout: 10_000, intervals: [500] })
 })
+
+test("who signs out at INFO is out at the portal too, in its other window, and arrives at INFO signed out", async ({
+  page,
+  baseURL,
+}) => {
+  const info = await enter(page, "dla.helpdesk")
+  const other = await page.context().newPage()
+  await other.goto("/portal")
+  await expect(other).toHaveURL(/\/portal$/)
+  const ofPortal = async () => (await page.context().cookies(baseURL)).map(({ name }) => name)
+  expect(await ofPortal()).toContain("dla-sso-session")
+
+  await page.getByRole("button", { name: "ออกจากระบบ" }).click()
+  await expect(page).toHaveURL(/\/oidc\/session\/end\?/)
+  await page.getByRole("button", { name: "ออกจากระบบ" }).click()
+  await expect(page).toHaveURL(`${info}/signed-out`)
+  await expect(page.locator("main")).toContainText("ออกจากระบบแล้ว")
+  expect(await ofPortal()).not.toContain("dla-sso-session")
+  await other.reload()
+  await expect(other).toHaveURL(/\/login/)
+  // the way in again asks who it is
+  await page.goto(`${info}/sign-in`)
+  await expect(page.getByLabel("รหัสผู้ใช้งาน (Username)")).toBeVisible()
+})

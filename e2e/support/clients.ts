@@ -29,8 +29,9 @@ export async function aClient(
   request: APIRequestContext,
   ownerUrl: string,
   systemCode: string,
+  more: Partial<typeof typedClient> = {},
 ): Promise<string> {
   await renewStepUps(ownerUrl, keeper)
-  const made = await post(request, "/api/admin/systems/client", { ...typedClient, systemCode })
+  const made = await post(request, "/api/admin/systems/client", { ...typedClient, ...more, systemCode })
   return (leadsTo(made) ?? "").replace(/\?.*$/, "")
 }

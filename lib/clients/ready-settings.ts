@@ -161,12 +161,16 @@ ${scopes.map((scope) => `    options.Scope.Add("${scope}");`).join("\n")}
 `
 }
 
-/** mod_auth_openidc 2.4; logout tokens reach it only with its sessions kept on the server. */
+/**
+ * mod_auth_openidc 2.4. Debian's runs a program for its passphrase alone, not for the secret; logout tokens reach it only
+ * with its sessions kept on the server.
+ */
 function apache({ issuer, client, redirect, logout, scopes }: At): string {
   const secret =
     client.authMethod === "private_key_jwt"
       ? 'OIDCPrivateKeyFiles "/etc/apache2/dla-sso-key.pem"'
-      : 'OIDCClientSecret "exec:/bin/cat /etc/apache2/dla-sso-secret"'
+      : `# a file that root alone reads, with one line: OIDCClientSecret "the secret"
+Include "/etc/apache2/dla-sso-secret.conf"`
   const path = URL.parse(redirect)?.pathname ?? "/callback"
   const protectedPath = path.replace(/[^/]+\/?$/, "") || "/"
   return `# /etc/apache2/conf-available/dla-sso.conf
