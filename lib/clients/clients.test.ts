@@ -234,5 +234,10 @@ describe("a client for trying out", () => {
       refusal: { fields: { nidReason: "nidSandbox" } },
     })
     expect(await fieldsOf({ isSandbox: true })).toHaveProperty("isSandbox")
+    const turn = async (act: typeof closeClient, which: string, version: number) =>
+      execute(act, at(), { clientId: which, version })
+    expect(await turn(closeClient, clientId, 2)).toMatchObject(done)
+    expect(await make()).toMatchObject(done)
+    expect(await turn(reopenClient, clientId, 3)).toEqual(no("clients.sandbox-there"))
   })
 })
