@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test"
 import * as openid from "openid-client"
+import { forgetMailedCodes } from "../../db/testing/forget-mailed-codes"
 import { renewStepUps } from "../../db/testing/renew-step-ups"
 import { ownerUrl } from "../operations/own-home"
 import { persona } from "../support/cast"
@@ -10,7 +11,8 @@ import { signInByHttp } from "../support/sign-in"
 
 test.describe.configure({ mode: "serial" })
 
-const system = "T-SANDBOX"
+// of its own in each run: a system has one open client for trying out
+const system = `T-SANDBOX-${process.pid}`
 const rp = new RelyingParty()
 const owner = () => ownerUrl(String(test.info().config.metadata.home))
 
@@ -19,6 +21,7 @@ test.beforeAll(async () => {
   await rp.open(portal, owner(), { system, holders: [], isSandbox: true })
 })
 test.afterAll(() => rp.close())
+test.beforeEach(() => forgetMailedCodes(owner()))
 
 test("a builder comes in as an invented user, without JavaScript, and never as whoever is signed in", async ({
   browser,
@@ -60,7 +63,7 @@ test("who looks after the system closes its client for trying out, makes another
   await part.getByRole("link").click()
   await page.getByRole("button", { name: "ปิดการเชื่อมต่อ" }).click()
   await page.goto(list)
-  await expect(part).toContainText("ปิดอยู่")
+  await expect(part).toContainText("ปิดอยู่ เปิดอีกครั้งได้จากหน้าของรายการนี้")
   await part.getByRole("button", { name: "สร้างรายการใหม่สำหรับทดลอง" }).click()
   await expect(page.getByRole("status")).toContainText("สร้างการเชื่อมต่อสำหรับทดลองแล้ว")
   await expectSound(page, page.url())
