@@ -39,9 +39,29 @@ function isNews({ clientId, endpoint, outcome, given }: Heard, now: number): boo
   return true
 }
 
-/** Step: notes what was heard of a client for the people who build its system, a few rows a client. */
-export async function noteRequest(db: Database, heard: Heard, now: Date): Promise<void> {
+// Nobody waits for what is noted, so that two of one client could overtake each other on their way to the database; the
+// console would then tell of an exchange before the sign-in that it belongs to.
+let written: Promise<void> = Promise.resolve()
+
+/**
+ * Step: notes what was heard of a client for the people who build its system, a few rows a client, in the order in which
+ * it was heard.
+ *
+ * @param closer what it turns out to be where that takes a look at the database
+ */
+export async function noteRequest(
+  db: Database,
+  heard: Heard,
+  now: Date,
+  closer?: () => Promise<Heard>,
+): Promise<void> {
   if (!isNews(heard, now.getTime())) return
+  const writing = written.then(async () => write(db, closer ? await closer() : heard, now))
+  written = writing.catch(() => undefined)
+  await writing
+}
+
+async function write(db: Database, heard: Heard, now: Date): Promise<void> {
   const { given, hasState, hasNonce, ...rest } = heard
   const row = {
     ...rest,

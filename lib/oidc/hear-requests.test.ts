@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { OidcStage } from "@/db/testing/oidc-stage"
 import { rightsSteps } from "@/db/testing/rights-steps"
 import { useTestDatabase } from "@/db/testing/use-test-database"
+import { noteRequest } from "@/lib/clients/note-request"
 import type { AccountActor } from "@/lib/kernel/actor"
 
 const test = useTestDatabase()
@@ -109,6 +110,20 @@ describe("what the console hears of a client", () => {
     await expect
       .poll(async () => (await rows()).slice(4).map(({ outcome }) => outcome))
       .toEqual(["verifier-wrong", "redirect-differs", "refresh-over"])
+  })
+
+  it("stands in the order in which it was heard, though one took a look first", async () => {
+    const at = { clientId: client.id, endpoint: "token" } as const
+    const late = async () => {
+      await new Promise((done) => setTimeout(done, 100))
+      return { ...at, outcome: "code-late" } as const
+    }
+    const { db } = test()
+    await Promise.all([
+      noteRequest(db, { ...at, outcome: "code-unknown" }, stage.now, late),
+      noteRequest(db, { ...at, outcome: "ok" }, stage.now),
+    ])
+    expect((await rows()).map(({ outcome }) => outcome)).toEqual(["code-late", "ok"])
   })
 
   it("is a code used twice, and one that came late", async () => {

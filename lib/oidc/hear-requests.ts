@@ -21,8 +21,8 @@ export function hearRequests(
   provider: Provider,
   { db, clock }: { readonly db: Database; readonly clock: () => Date },
 ): void {
-  const note = (heard: Heard) => {
-    noteRequest(db, heard, clock()).catch(() =>
+  const note = (heard: Heard, closer?: () => Promise<Heard>) => {
+    noteRequest(db, heard, clock(), closer).catch(() =>
       log.warn({ client: heard.clientId }, "oidc: request not noted"),
     )
   }
@@ -46,10 +46,8 @@ export function hearRequests(
     const heard = { clientId, endpoint, outcome, given, ...asked(ctx, endpoint) }
     if (outcome !== "code-unknown") return note(heard)
     // a code that is over is not found at all; its row says whether it was there
-    wasLate(db, { idHash: idHashOf(text(params.code)), clientId }, clock()).then(
-      (late) => note(late ? { ...heard, outcome: "code-late" } : heard),
-      () => note(heard),
-    )
+    const code = { idHash: idHashOf(text(params.code)), clientId }
+    note(heard, async () => ((await wasLate(db, code, clock())) ? { ...heard, outcome: "code-late" } : heard))
   }
   provider.on("authorization.success", right("auth"))
   provider.on("authorization.error", wrong("auth"))
