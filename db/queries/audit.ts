@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm"
-import { auditEvents, auditMonths, auditSeals } from "@/db/schema/audit"
+import { prebuilt } from "@/db/prebuilt"
+import { type auditEvents, auditMonths, auditSeals } from "@/db/schema/audit"
 import type { Executor, Transaction } from "@/db/types"
 import { advisoryLocks } from "./advisory-locks"
 
@@ -31,8 +32,30 @@ export type EventTextRow = {
 
 /** Adds an event. There is no update and no delete: the portal's role holds neither right. */
 export async function insertAuditEvent(tx: Transaction, event: AuditEventRow): Promise<void> {
-  await tx.insert(auditEvents).values(event)
+  const { at, sessionId = null, subjectId = null, unitId = null, refusal = null, ...given } = event
+  const { actorId = null, detail, ...rest } = given
+  const values = { ...rest, at: at.toISOString(), actorId, sessionId, subjectId, unitId, refusal }
+  await auditEvent(tx, { ...values, detail: JSON.stringify(detail ?? {}) })
 }
+
+const auditEvent = prebuilt(
+  [
+    "at",
+    "action",
+    "actorKind",
+    "actorId",
+    "sessionId",
+    "subjectId",
+    "unitId",
+    "refusal",
+    "requestId",
+    "detail",
+  ],
+  (given) => sql`insert into audit_events
+      (at, action, actor_kind, actor_id, session_id, subject_id, unit_id, refusal, request_id, detail)
+    values (${given.at}, ${given.action}, ${given.actorKind}, ${given.actorId}, ${given.sessionId}, ${given.subjectId},
+      ${given.unitId}, ${given.refusal}, ${given.requestId}, ${given.detail})`,
+)
 
 /** When the oldest event after the last sealed one happened, or nothing when the seal is up to date. */
 export async function findOldestUnsealed(db: Executor): Promise<Date | null> {

@@ -1,9 +1,13 @@
 import { and, eq, gt, isNull, like, lte, or, sql } from "drizzle-orm"
+import { prebuilt } from "@/db/prebuilt"
 import { outboxMails } from "@/db/schema/mail"
 import type { Executor, Transaction } from "@/db/types"
 
 /** A mail waiting in the outbox, as the caller of the step writes it. */
-export type NewMail = typeof outboxMails.$inferInsert
+export type NewMail = Omit<LeasedMail, "attempts" | "leasedUntil"> & {
+  readonly nextAttemptAt: Date
+  readonly dropAfter: Date
+}
 
 /** A mail in the hands of one sender until `leasedUntil`. */
 export type LeasedMail = {
@@ -24,11 +28,34 @@ const unsettled = and(isNull(outboxMails.sentAt), isNull(outboxMails.droppedAt))
 
 /** Puts a mail into the outbox and calls out on a channel; both happen at the commit of the caller's transaction. */
 export async function insertMail(tx: Transaction, mail: NewMail, channel: string): Promise<void> {
-  await tx
-    .insert(outboxMails)
-    .values(mail)
-    .returning({ called: sql`pg_notify(${channel}, '')` })
+  const { createdAt, nextAttemptAt, dropAfter, ...rest } = mail
+  await outboxMail(tx, {
+    ...rest,
+    createdAt: createdAt.toISOString(),
+    nextAttemptAt: nextAttemptAt.toISOString(),
+    dropAfter: dropAfter.toISOString(),
+    channel,
+  })
 }
+
+const outboxMail = prebuilt(
+  [
+    "id",
+    "template",
+    "locale",
+    "recipient",
+    "propsSealed",
+    "createdAt",
+    "nextAttemptAt",
+    "dropAfter",
+    "channel",
+  ],
+  (given) => sql`insert into outbox_mails
+      (id, template, locale, recipient, props_sealed, created_at, next_attempt_at, drop_after)
+    values (${given.id}, ${given.template}, ${given.locale}, ${given.recipient}, ${given.propsSealed},
+      ${given.createdAt}, ${given.nextAttemptAt}, ${given.dropAfter})
+    returning pg_notify(${given.channel}, '')`,
+)
 
 /** What became of a mail so far, or nothing when there is no such mail. */
 export async function findMailState(db: Executor, id: string) {

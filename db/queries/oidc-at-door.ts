@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { prebuilt } from "@/db/prebuilt"
+import { hashList, prebuilt } from "@/db/prebuilt"
 import { type ClientAtDoor, clientIn } from "@/db/queries/client-predicates"
 import { type Bearer, type BearerRow, bearerIn, bearerOf } from "@/db/queries/oidc-predicates"
 import type { Database } from "@/db/types"
@@ -45,8 +45,8 @@ export async function findBrowserAtDoor(
   now: Date,
 ): Promise<BrowserAtDoor | undefined> {
   const { tokenHashes, sessionHash, clientId } = which
-  const tokens = `{${tokenHashes.map((hash) => `"\\\\x${hash.toString("hex")}"`).join(",")}}`
-  const [row] = await browserAtDoor<Row>(db, { tokens, sessionHash, clientId, now: now.toISOString() })
+  const given = { tokens: hashList(tokenHashes), sessionHash, clientId, now: now.toISOString() }
+  const [row] = await browserAtDoor<Row>(db, given)
   if (!row) return undefined
   const { portalSession, portalAccount, lastSeenAt, grantedAs, granted } = row
   return {

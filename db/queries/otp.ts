@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm"
+import { prebuilt } from "@/db/prebuilt"
 import { otpCodes } from "@/db/schema/otp"
 import type { Executor, Transaction } from "@/db/types"
 
@@ -8,15 +9,23 @@ import type { Executor, Transaction } from "@/db/types"
  */
 export async function insertOtpCode(
   tx: Transaction,
-  row: typeof otpCodes.$inferInsert & { readonly sentAt: Date },
+  row: Pick<typeof otpCodes.$inferInsert, "flowId" | "codeHash" | "mailId" | "sentAt" | "expiresAt">,
   live: number,
 ): Promise<void> {
-  const sentAt = row.sentAt.toISOString()
-  const older = tx.$with("older", {}).as(sql`
-    update otp_codes set expires_at = ${sentAt} where expires_at > ${sentAt} and id in (
-      select id from otp_codes where flow_id = ${row.flowId} order by sent_at desc offset ${live - 1})`)
-  await tx.with(older).insert(otpCodes).values(row)
+  const { sentAt, expiresAt, ...rest } = row
+  const times = { sentAt: sentAt.toISOString(), expiresAt: expiresAt.toISOString() }
+  await otpCode(tx, { ...rest, ...times, older: live - 1 })
 }
+
+const otpCode = prebuilt(
+  ["flowId", "codeHash", "mailId", "sentAt", "expiresAt", "older"],
+  (given) => sql`
+    with older as (update otp_codes set expires_at = ${given.sentAt}::timestamptz
+      where expires_at > ${given.sentAt}::timestamptz and id in (
+        select id from otp_codes where flow_id = ${given.flowId}::uuid order by sent_at desc offset ${given.older}::int))
+    insert into otp_codes (flow_id, code_hash, mail_id, sent_at, expires_at)
+    values (${given.flowId}::uuid, ${given.codeHash}, ${given.mailId}, ${given.sentAt}::timestamptz, ${given.expiresAt})`,
+)
 
 /** Uses a code up, if it is live: one statement, so that of two at once exactly one succeeds. */
 export async function markCodeUsed(

@@ -1,13 +1,38 @@
+import { randomUUID } from "node:crypto"
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
+import { prebuilt } from "@/db/prebuilt"
 import { hasFactor } from "@/db/queries/factor-predicates"
 import { accounts } from "@/db/schema/identity"
 import { loginFlows } from "@/db/schema/signin"
 import type { Executor, Transaction } from "@/db/types"
 
 /** Adds a flow between password and code. */
-export async function insertLoginFlow(tx: Transaction, row: typeof loginFlows.$inferInsert): Promise<void> {
-  await tx.insert(loginFlows).values(row)
+export async function insertLoginFlow(
+  tx: Transaction,
+  row: Omit<typeof loginFlows.$inferInsert, "closedAt" | "closedReason">,
+): Promise<void> {
+  const { id = randomUUID(), sessionId = null, returnTo = null, createdAt, expiresAt, ...rest } = row
+  const times = { createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() }
+  await loginFlow(tx, { ...rest, ...times, id, sessionId, returnTo })
 }
+
+const loginFlow = prebuilt(
+  [
+    "id",
+    "tokenHash",
+    "accountId",
+    "sessionId",
+    "returnTo",
+    "sharedComputer",
+    "guessesLeft",
+    "createdAt",
+    "expiresAt",
+  ],
+  (given) => sql`insert into login_flows (id, token_hash, account_id, session_id, return_to, shared_computer,
+      guesses_left, created_at, expires_at)
+    values (${given.id}, ${given.tokenHash}, ${given.accountId}, ${given.sessionId}, ${given.returnTo},
+      ${given.sharedComputer}, ${given.guessesLeft}, ${given.createdAt}, ${given.expiresAt})`,
+)
 
 const flowColumns = {
   id: loginFlows.id,

@@ -1,53 +1,9 @@
 import { and, eq, type SQL, sql } from "drizzle-orm"
-import { hasFactor } from "@/db/queries/factor-predicates"
+import { prebuilt } from "@/db/prebuilt"
 import { countUp } from "@/db/queries/rate-limit"
 import { accounts } from "@/db/schema/identity"
 import { knownDevices } from "@/db/schema/sessions"
 import type { Executor, Transaction } from "@/db/types"
-
-/**
- * Who a password is for: found by the hash of a national ID (under each key of the ring) or by user name at the door, by
- * account where somebody signed in already says it once more.
- */
-export type CredentialKey =
-  | { readonly nationalIdHashes: readonly Buffer[] }
-  | { readonly usernameKey: string }
-  | { readonly accountId: string }
-
-/** What the password step needs to know of an account. */
-export type Credential = {
-  readonly accountId: string
-  readonly state: "invited" | "active" | "locked" | "suspended" | "closed"
-  readonly passwordHash: string | null
-  readonly passwordClosed: boolean
-  readonly signInMethod: "password" | "thaid"
-  readonly email: string | null
-  readonly emailVerified: boolean
-  readonly knownDevice: boolean
-  /** A stronger factor is asked for instead of a mailed code: there is no way down. */
-  readonly hasFactor: boolean
-}
-
-/** The credential, in one statement; `deviceHashes` tell whether this browser has signed in to it before. */
-export async function findCredential(
-  db: Executor,
-  key: CredentialKey,
-  deviceHashes: readonly Buffer[],
-): Promise<Credential | undefined> {
-  const rows = await db.execute<Record<keyof Credential, never> & Credential>(sql`
-    select a.id as "accountId", a.state, a.sign_in_method as "signInMethod", a.password_hash as "passwordHash",
-      a.password_closed_at is not null as "passwordClosed", a.email, a.email_verified_at is not null as "emailVerified",
-      ${hasFactor(sql`a.id`)} as "hasFactor",
-      exists (select 1 from known_devices k where k.account_id = a.id and k.device_hash in ${[...deviceHashes]}) as "knownDevice"
-    from accounts a where ${isAccountOf(key)}`)
-  return rows[0]
-}
-
-function isAccountOf(key: CredentialKey): SQL {
-  if ("accountId" in key) return sql`a.id = ${key.accountId}`
-  if ("usernameKey" in key) return sql`a.username_key = ${key.usernameKey}`
-  return sql`a.person_id in (select id from persons where national_id_hash in ${[...key.nationalIdHashes]})`
-}
 
 /** What the password step must obey just now. */
 export type Standing = {
@@ -70,25 +26,15 @@ export async function findStanding(
     readonly now: Date
   },
 ): Promise<Standing> {
-  const now = at.now.toISOString()
-  const rows = await db.execute<{
+  const { subject, device, addressKey } = at
+  const [row] = await standingNow<{
     wait_until: string | null
     failures_today: number | null
     address_failures: number | null
     address_window_ends_at: string | null
     second_factor_from: unknown
     is_thaid_duty_set: boolean
-  }>(sql`
-    select (select wait_until from signin_throttles where subject = ${at.subject} and device = ${at.device}
-        and wait_until > ${now}) as wait_until,
-      (select count from rate_limits where scope = 'password-failures-day' and key = ${at.subject}
-        and window_ends_at > ${now}) as failures_today,
-      l.count as address_failures, l.window_ends_at as address_window_ends_at,
-      (select value from settings where key = 'signin.second-factor-from' order by version desc limit 1) as second_factor_from,
-      exists (select 1 from settings where key = 'signin.thaid-duty') as is_thaid_duty_set
-    from (select 1) one left join rate_limits l on l.scope = 'password-failures-address' and l.key = ${at.addressKey}
-      and l.window_ends_at > ${now}`)
-  const row = rows[0]
+  }>(db, { subject, device, addressKey, now: at.now.toISOString() })
   return {
     waitUntil: row?.wait_until ? new Date(row.wait_until) : null,
     failuresToday: row?.failures_today ?? 0,
@@ -98,6 +44,20 @@ export async function findStanding(
     isThaidDutySet: row?.is_thaid_duty_set ?? true,
   }
 }
+
+const standingNow = prebuilt(
+  ["subject", "device", "addressKey", "now"],
+  ({ subject, device, addressKey, now }) => sql`
+    select (select wait_until from signin_throttles where subject = ${subject} and device = ${device}
+        and wait_until > ${now}) as wait_until,
+      (select count from rate_limits where scope = 'password-failures-day' and key = ${subject}
+        and window_ends_at > ${now}) as failures_today,
+      l.count as address_failures, l.window_ends_at as address_window_ends_at,
+      (select value from settings where key = 'signin.second-factor-from' order by version desc limit 1) as second_factor_from,
+      exists (select 1 from settings where key = 'signin.thaid-duty') as is_thaid_duty_set
+    from (select 1) one left join rate_limits l on l.scope = 'password-failures-address' and l.key = ${addressKey}
+      and l.window_ends_at > ${now}`,
+)
 
 /** What a failed password is counted against. `accountId` is null for a name that is no account: the statement is the same. */
 export type Failure = {
@@ -166,14 +126,25 @@ export async function markPasswordRight(
   at: { readonly subject: Buffer; readonly device: Buffer; readonly now: Date; readonly rehash?: Rehash },
 ): Promise<{ waitUntil: Date | null }> {
   const { accountId = null, former = null, hash = null, isWeak = false } = at.rehash ?? {}
-  const rows = await tx.execute<{ wait_until: string | null }>(sql`
+  const rehash = { accountId, former, hash, isWeak }
+  const { subject, device } = at
+  const [row] = await passwordRight<{ wait_until: string | null }>(tx, {
+    subject,
+    device,
+    now: at.now.toISOString(),
+    ...rehash,
+  })
+  return { waitUntil: row?.wait_until ? new Date(row.wait_until) : null }
+}
+
+const passwordRight = prebuilt(
+  ["subject", "device", "now", "accountId", "former", "hash", "isWeak"],
+  ({ subject, device, now, accountId, former, hash, isWeak }) => sql`
     with rehash as (update accounts set password_hash = ${hash}, password_must_change = password_must_change or ${isWeak}
       where id = ${accountId}::uuid and password_hash = ${former})
-    delete from signin_throttles where subject = ${at.subject} and device = ${at.device}
-    returning case when wait_until > ${at.now.toISOString()} then wait_until end as wait_until`)
-  const until = rows[0]?.wait_until
-  return { waitUntil: until ? new Date(until) : null }
-}
+    delete from signin_throttles where subject = ${subject} and device = ${device}
+    returning case when wait_until > ${now} then wait_until end as wait_until`,
+)
 
 /**
  * Remembers that a browser signed in to an account; tells whether others had done so before, but not this one. A

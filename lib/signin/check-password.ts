@@ -1,13 +1,6 @@
 import "server-only"
-import {
-  type Credential,
-  type CredentialKey,
-  countPasswordFailure,
-  findCredential,
-  findStanding,
-  markPasswordRight,
-  type Standing,
-} from "@/db/queries/signin"
+import { countPasswordFailure, findStanding, markPasswordRight, type Standing } from "@/db/queries/signin"
+import { type Credential, type CredentialKey, findCredential } from "@/db/queries/signin-credentials"
 import type { Database, Transaction } from "@/db/types"
 import { keyedHashes } from "@/lib/crypto/keyed-hash"
 import { isWeakHash } from "@/lib/crypto/legacy-hash"

@@ -1,7 +1,7 @@
 import "server-only"
 import { randomUUID } from "node:crypto"
 import type { z } from "zod"
-import type { Credential } from "@/db/queries/signin"
+import type { Credential } from "@/db/queries/signin-credentials"
 import { insertLoginFlow } from "@/db/queries/signin-flows"
 import type { Transaction } from "@/db/types"
 import { keyedHash } from "@/lib/crypto/keyed-hash"

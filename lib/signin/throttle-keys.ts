@@ -1,5 +1,5 @@
 import "server-only"
-import type { CredentialKey } from "@/db/queries/signin"
+import type { CredentialKey } from "@/db/queries/signin-credentials"
 import { keyedHash, keyedHashes } from "@/lib/crypto/keyed-hash"
 import { keyRing } from "@/lib/crypto/ring"
 import { typedNationalId, usernameKey } from "./rules"
