@@ -75,6 +75,7 @@ const byText = [
   ["3-refusal-not-provoked", "every refusal code is provoked by a test", "3-refusals"],
   ["3-refusal-given-by-nothing", "every refusal code is given by a command", "3-refusals"],
   ["3-upkeep-not-listed", "a step without audit is in the list of upkeep", "3-housekeeping"],
+  ["3-upkeep-prebuilt", "a prebuilt statement of upkeep is in the list too", "3-housekeeping"],
   ["3-upkeep-gone", "the list of upkeep names no step that is gone", "3-housekeeping"],
   ["6-utils", "no file is named utils", "6-names"],
   ["6-kernel-grows", "the kernel is a closed list", "6-names"],

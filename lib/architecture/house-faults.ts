@@ -74,6 +74,12 @@ const upkeep = /^(?:touch|count|lease|settle|purge)[A-Z]/
 
 const write = /\.(?:insert|update|delete|execute)\b/
 
+/** Whether a query runs a statement, one of drizzle's or one that its file built beforehand. */
+function asks(file: HouseFile, query: string): boolean {
+  const built = [...file.text.matchAll(/^const (\w+) = prebuilt\(/gm)].map(([, name]) => name)
+  return write.test(query) || built.some((name) => new RegExp(`\\b${name}\\b`).test(query))
+}
+
 /** Steps and writing queries of upkeep, which leave no audit event, are named in one list, and it names no others. */
 export function housekeepingFaults(house: readonly HouseFile[]): Fault[] {
   const path = "lib/kernel/housekeeping.ts"
@@ -84,7 +90,7 @@ export function housekeepingFaults(house: readonly HouseFile[]): Fault[] {
       if (!ts.isFunctionDeclaration(statement) || !isExported(statement)) return []
       const name = statement.name?.text ?? ""
       const isOnRows = ["tx", "db"].includes(statement.parameters[0]?.name.getText() ?? "")
-      const isWriting = file.path.startsWith("lib/") || write.test(statement.getText())
+      const isWriting = file.path.startsWith("lib/") || asks(file, statement.getText())
       return isOnRows && isWriting && upkeep.test(name) ? [name] : []
     }),
   )
