@@ -75,5 +75,5 @@ const browserAtDoor = prebuilt(["tokens", "sessionHash", "clientId", "now"], (gi
       left join oidc_clients oc on oc.id = ${given.clientId} and oc.closed_at is null
       left join oidc_payloads gp on gp.model = 'Grant' and gp.id_hash = sha256(convert_to(o.granted, 'UTF8'))
         and gp.expires_at > ${now}
-      left join lateral ${bearerOf(sql`o.granted`, { now, withUnit: false })} b on true`
+      left join lateral ${bearerOf(sql`o.granted`, { now, withTold: false })} b on true`
 })

@@ -15,7 +15,7 @@ export async function findBearer(db: Database, grantId: string, now: Date): Prom
 
 const bearerByGrant = prebuilt(["grantId", "now"], (given) => {
   const now = sql`${given.now}::timestamptz`
-  return sql`select b.* from ${bearerOf(sql`${given.grantId}::text`, { now, withUnit: true })} b`
+  return sql`select b.* from ${bearerOf(sql`${given.grantId}::text`, { now, withTold: true })} b`
 })
 
 /** Notes who a grant is for, when it is made, that its client is used from now on, and when the person went in. */

@@ -13,6 +13,14 @@ export type Bearer = {
   readonly sessionId: string
   readonly accountId: string
   readonly membershipId: string
+  /** The roles in force that the person holds at the client's system. */
+  readonly held: readonly RoleAtDoor[]
+  /** What the system may be told of the person; not read where nothing is told. */
+  readonly told: Told | undefined
+}
+
+/** A person in the name of a unit, as a system is told of him. */
+export type Told = {
   readonly personId: string
   readonly nationalIdSealed: Buffer
   readonly titleTh: string
@@ -21,8 +29,6 @@ export type Bearer = {
   readonly email: string | null
   readonly locale: "th" | "en"
   readonly post: string
-  /** The roles in force that the person holds at the client's system. */
-  readonly held: readonly RoleAtDoor[]
   readonly unit: {
     readonly code: string
     readonly kind: (typeof units.$inferSelect)["kind"]
@@ -41,26 +47,27 @@ const pathsAbove = sql`(select left(u.path, at) from generate_series(1, length(u
 const aboveJson = sql`(select coalesce(json_agg(json_build_object('code', o.code, 'kind', o.kind, 'name', o.name_th)
     order by length(o.path) desc), '[]') from units o where o.path <> u.path and o.path in ${pathsAbove})`
 
+const toldColumns = sql`p.id as "personId", p.national_id_sealed as "nationalIdSealed", p.title_th as "titleTh",
+  p.given_name_th as "givenNameTh", p.family_name_th as "familyNameTh",
+  case when a.email_verified_at is not null then a.email end as email, a.locale, m.post,
+  json_build_object('code', u.code, 'kind', u.kind, 'nameTh', u.name_th, 'nameEn', u.name_en, 'above', ${aboveJson}) as unit`
+
 /**
  * Who stands behind a grant, as a lateral table of one row or none.
  *
  * @param now the instant, a `timestamptz`
- * @param withUnit also what is above the unit, which takes half of the time
+ * @param withTold also what the system may be told of him, which takes half of the time
  */
 export function bearerOf(
   grantId: SQL,
-  { now, withUnit }: { readonly now: SQL; readonly withUnit: boolean },
+  { now, withTold }: { readonly now: SQL; readonly withTold: boolean },
 ): SQL {
   return sql`(
     select g.grant_id as "grantId", g.client_id as "clientId", c.system_code as "systemCode", c.scopes,
       g.session_id as "sessionId", g.account_id as "accountId", g.membership_id as "membershipId",
-      p.id as "personId", p.national_id_sealed as "nationalIdSealed", p.title_th as "titleTh",
-      p.given_name_th as "givenNameTh", p.family_name_th as "familyNameTh",
-      case when a.email_verified_at is not null then a.email end as email, a.locale, m.post,
-      json_build_object('code', u.code, 'kind', u.kind, 'nameTh', u.name_th, 'nameEn', u.name_en,
-        'above', ${withUnit ? aboveJson : sql`'[]'::json`}) as unit, ${rolesAtDoorJson(sql`c.system_code`)} as held
+      ${withTold ? sql`${toldColumns},` : sql``} ${rolesAtDoorJson(sql`c.system_code`)} as held
     from oidc_grants g join oidc_clients c on c.id = g.client_id join sessions s on s.id = g.session_id
-      join accounts a on a.id = g.account_id join persons p on p.id = a.person_id
+      join accounts a on a.id = g.account_id ${withTold ? sql`join persons p on p.id = a.person_id` : sql``}
       join memberships m on m.id = g.membership_id join units u on u.id = m.unit_id, ${today(now)}
     where g.grant_id = ${grantId} and c.closed_at is null and a.state = 'active' and ${isMembershipInForce}
       and m.account_id = a.id and s.account_id = a.id and s.revoked_at is null and s.expires_at > ${now}
@@ -70,12 +77,16 @@ export function bearerOf(
 }
 
 /** A row of `bearerOf` as the driver reads it; all of it is null where there is none. */
-export type BearerRow = {
-  readonly [K in keyof Bearer]: K extends "nationalIdSealed" ? Uint8Array | null : Bearer[K] | null
+export type BearerRow = { readonly [K in keyof Omit<Bearer, "told">]: Bearer[K] | null } & {
+  readonly [K in keyof Told]?: K extends "nationalIdSealed" ? Uint8Array | null : Told[K] | null
 }
 
 /** The bearer that a row tells of, if any. */
 export function bearerIn(row: BearerRow): Bearer | undefined {
-  if (row.accountId === null || row.nationalIdSealed === null) return undefined
-  return { ...(row as Bearer), nationalIdSealed: Buffer.from(row.nationalIdSealed) }
+  if (row.accountId === null) return undefined
+  const { nationalIdSealed } = row
+  const told = nationalIdSealed
+    ? { ...(row as Omit<Told, "nationalIdSealed">), nationalIdSealed: Buffer.from(nationalIdSealed) }
+    : undefined
+  return { ...(row as Bearer), told }
 }

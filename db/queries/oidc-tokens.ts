@@ -54,7 +54,7 @@ const token = prebuilt(["model", "idHash", "now"], (given) => {
   const now = sql`${given.now}::timestamptz`
   return sql`select ${columns}, null::jsonb as client, b.*
     from oidc_payloads o left join ${grantRow(sql`o.grant_id`, now)}
-      left join lateral ${bearerOf(sql`o.grant_id`, { now, withUnit: false })} b on true
+      left join lateral ${bearerOf(sql`o.grant_id`, { now, withTold: false })} b on true
     where o.model = ${given.model} and o.id_hash = ${given.idHash} and o.expires_at > ${now}`
 })
 
@@ -63,7 +63,7 @@ const tokenWithClaims = prebuilt(["model", "idHash", "now"], (given) => {
   return sql`select ${columns}, to_jsonb(oc) as client, b.*
     from oidc_payloads o left join ${grantRow(sql`o.grant_id`, now)}
       left join oidc_clients oc on oc.id = o.payload ->> 'clientId' and oc.closed_at is null
-      left join lateral ${bearerOf(sql`o.grant_id`, { now, withUnit: true })} b on true
+      left join lateral ${bearerOf(sql`o.grant_id`, { now, withTold: true })} b on true
     where o.model = ${given.model} and o.id_hash = ${given.idHash} and o.expires_at > ${now}`
 })
 
@@ -81,7 +81,7 @@ const grantById = prebuilt(["id", "idHash", "now"], (given) => {
   const now = sql`${given.now}::timestamptz`
   return sql`select o.payload, o.consumed_at as "consumedAt", ${given.id}::text as "restsOn", o.payload as grant,
       null::jsonb as client, b.*
-    from oidc_payloads o left join lateral ${bearerOf(sql`${given.id}::text`, { now, withUnit: false })} b on true
+    from oidc_payloads o left join lateral ${bearerOf(sql`${given.id}::text`, { now, withTold: false })} b on true
     where o.model = 'Grant' and o.id_hash = ${given.idHash} and o.expires_at > ${now}`
 })
 
@@ -116,6 +116,6 @@ const clientWithCode = prebuilt(["clientId", "codeHash", "now"], (given) => {
     from oidc_clients oc
       left join oidc_payloads o on o.model = 'AuthorizationCode' and o.id_hash = ${given.codeHash} and o.expires_at > ${now}
       left join ${grantRow(sql`o.grant_id`, now)}
-      left join lateral ${bearerOf(sql`o.grant_id`, { now, withUnit: false })} b on true
+      left join lateral ${bearerOf(sql`o.grant_id`, { now, withTold: false })} b on true
     where oc.id = ${given.clientId} and oc.closed_at is null`
 })

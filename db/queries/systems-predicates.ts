@@ -8,15 +8,13 @@ export const periodsJson = sql`(select coalesce(json_agg(json_build_object('name
   from opening_periods op where op.system_code = s.code)`
 
 /**
- * Of the opening periods of the system `s` those that say whether it is open on `d.today`: of each kind of work the one
- * that runs longest yet, the next, and one that is over, which tells that there are any. A system has dozens of them.
+ * Of each kind of work for which the system `s` has opening periods, one that stands for all: today where one of them
+ * runs, else a day that never comes. A system has dozens of them, and a code or a token is refused without words.
  */
-const periodsAtDoorJson = sql`(select coalesce(json_agg(json_build_object('nameTh', op.name_th, 'nameEn', op.name_en,
-    'scope', op.scope, 'opensOn', op.opens_on, 'closesOn', op.closes_on)), '[]')
-  from (select distinct on (p.scope, p.opens_on > d.today, p.closes_on < d.today) p.* from opening_periods p
-    where p.system_code = s.code
-    order by p.scope, p.opens_on > d.today, p.closes_on < d.today,
-      case when p.opens_on > d.today then p.opens_on end, p.closes_on desc) op)`
+const periodsAtDoorJson = sql`(select coalesce(json_agg(json_build_object('nameTh', '', 'nameEn', '', 'scope', op.scope,
+    'opensOn', op.day, 'closesOn', op.day)), '[]')
+  from (select p.scope, coalesce(max(case when d.today between p.opens_on and p.closes_on then d.today end)::text, '') as day
+    from opening_periods p where p.system_code = s.code group by p.scope) op)`
 
 /** What of a held role decides whether it opens its system today. */
 export type RoleAtDoor = {
@@ -39,7 +37,10 @@ export type RoleAtDoor = {
   }[]
 }
 
-/** The roles in force on `d.today` that the membership `m` of the unit `u` holds in the system of a code, as a JSON array of `RoleAtDoor`. */
+/**
+ * The roles in force on `d.today` that the membership `m` of the unit `u` holds in the system of a code, as a JSON array of
+ * `RoleAtDoor`. They say whether a role opens the system today; of the periods no more.
+ */
 export function rolesAtDoorJson(systemCode: SQL): SQL {
   return sql`(select coalesce(json_agg(json_build_object('roleKey', r.key, 'records', r.records,
       'certifies', r.certifies, 'state', s.state, 'openToKinds', s.open_to_kinds,

@@ -1,7 +1,7 @@
 import "server-only"
 import { type Account, errors } from "oidc-provider"
 import { findBearer } from "@/db/queries/oidc-grants"
-import type { Bearer } from "@/db/queries/oidc-predicates"
+import type { Bearer, Told } from "@/db/queries/oidc-predicates"
 import { tellOfGrant } from "@/db/queries/oidc-saving"
 import type { Database } from "@/db/types"
 import { keyRing } from "@/lib/crypto/ring"
@@ -34,7 +34,8 @@ export async function accountOfGrant(db: Database, grantId: string, now: Date): 
       if (use !== "userinfo") return { sub }
       const scopes = scope.split(" ").filter((one) => bearer.scopes.includes(one))
       if (scopes.includes("nid")) await tellOfNationalId(db, grantId, now)
-      return { sub, ...claims(bearer, roles, scopes) }
+      const told = bearer.told ?? (await findBearer(db, grantId, now))?.told
+      return { sub, ...(told && claims(told, roles, scopes)) }
     },
   }
 }
@@ -45,22 +46,18 @@ async function tellOfNationalId(db: Database, grantId: string, now: Date): Promi
   if (!(await tellOfGrant(db, told, now))) throw new errors.InvalidToken("the grant is over")
 }
 
-function claims(
-  bearer: Bearer,
-  roles: readonly string[],
-  scopes: readonly string[],
-): Record<string, unknown> {
-  const { unit } = bearer
+function claims(told: Told, roles: readonly string[], scopes: readonly string[]): Record<string, unknown> {
+  const { unit } = told
   return {
     ...(scopes.includes("profile") && {
-      name: `${bearer.titleTh}${bearer.givenNameTh} ${bearer.familyNameTh}`,
-      given_name: bearer.givenNameTh,
-      family_name: bearer.familyNameTh,
-      locale: bearer.locale,
+      name: `${told.titleTh}${told.givenNameTh} ${told.familyNameTh}`,
+      given_name: told.givenNameTh,
+      family_name: told.familyNameTh,
+      locale: told.locale,
     }),
-    ...(scopes.includes("email") && bearer.email && { email: bearer.email, email_verified: true }),
+    ...(scopes.includes("email") && told.email && { email: told.email, email_verified: true }),
     ...(scopes.includes("unit") && {
-      post: bearer.post,
+      post: told.post,
       unit: {
         code: unit.code,
         kind: unit.kind,
@@ -71,7 +68,7 @@ function claims(
     }),
     ...(scopes.includes("roles") && { roles }),
     ...(scopes.includes("nid") && {
-      national_id: open(keyRing(), nationalIdPlace(bearer.personId), bearer.nationalIdSealed),
+      national_id: open(keyRing(), nationalIdPlace(told.personId), told.nationalIdSealed),
     }),
   }
 }
