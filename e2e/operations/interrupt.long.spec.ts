@@ -19,7 +19,8 @@ test.afterEach(() => {
 /** Ctrl-C, and then: nothing lives, and nothing on the screen looks like a fault. */
 async function expectAllGone(how: "interrupt" | "stop"): Promise<void> {
   await product?.[how]()
-  expect(product?.leftovers()).toEqual([])
+  // helpers of a build notice by themselves, a moment later, that it is gone
+  await expect.poll(() => product?.leftovers(), { timeout: 3_000 }).toEqual([])
   expect(product?.log).not.toMatch(/^\s+at |Error:|UnhandledPromise/m)
 }
 
