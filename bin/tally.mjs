@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs"
 
 /** @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Counts */
 
+/** @typedef {{ suites?: Suite[], specs?: { ok: boolean, title: string, file: string }[] }} Suite of Playwright's report */
+
 /**
  * @param {string} file report of vitest's json reporter
  * @returns {Counts | undefined} undefined when the run left none
@@ -48,7 +50,7 @@ function namesOfFile({ name, assertionResults }) {
 }
 
 /**
- * @param {{ suites?: any[], specs?: { ok: boolean, title: string, file: string }[] }} suite
+ * @param {Suite} suite
  * @returns {string[]}
  */
 function namesOfSuite({ suites = [], specs = [] }) {
